@@ -1,0 +1,166 @@
+"""The text under audit and its parts, all addressed by character span."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Span:
+    """A half-open range of characters, ``start`` up to but not including ``end``.
+
+    Units: Unicode code points into ``Document.text``, counted from 0.
+    Raises ``ValueError`` unless ``0 <= start < end``.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Every character of ``other`` lies in this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """The two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Token(NamedTuple):
+    """One word or punctuation mark.
+
+    ``text`` is as written, ``norm`` lower case with straight quotes, ``tag`` a Penn
+    Treebank part of speech, ``lemma`` the dictionary form in lower case.
+    A tuple and not a dataclass because a long article has tens of thousands.
+    """
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    tag: str
+    lemma: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Role(StrEnum):
+    """What a stretch of the page is for; only ``TEXT`` is reported prose."""
+
+    TEXT = "text"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    CORRECTION = "correction"
+    LIST_ITEM = "list_item"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its characters, its tokens, where it stands.
+
+    ``first`` and ``last`` are a half-open range into ``Document.tokens``;
+    ``paragraph`` is an index into ``Document.paragraphs``.
+    ``body`` is the token where prose starts: after a dateline or bullet.
+    """
+
+    span: Span
+    first: int
+    last: int
+    paragraph: int
+    role: Role = Role.TEXT
+    body: int = -1
+
+    @property
+    def start(self) -> int:
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        return self.span.end
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article, exactly as read. ``text`` is never edited after this point.
+
+    ``links`` are the stretches of ``text`` that are hyperlinks in the file.
+    """
+
+    name: str
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    paragraphs: tuple[Span, ...]
+    links: tuple[Span, ...] = ()
+
+    def excerpt(self, span: Span) -> str:
+        """The characters of the span, exactly."""
+        return self.text[span.start : span.end]
+
+    def quote(self, span: Span) -> str:
+        """The excerpt on one line, for use inside a message."""
+        return " ".join(self.excerpt(span).split())
+
+    def sentence_index(self, offset: int) -> int:
+        """Which sentence a character lies in, or follows; 0 before the first.
+
+        Raises ``IndexError`` for a document of no sentences.
+        """
+        if not self.sentences:
+            raise IndexError("a document without sentences")
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that a character lies in, or follows."""
+        return self.sentences[self.sentence_index(offset)]
+
+    def words(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def token_range(self, span: Span) -> tuple[int, int]:
+        """The half-open range of tokens that begin inside the span."""
+        starts = self._token_starts
+        return bisect_left(starts, span.start), bisect_left(starts, span.end)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The characters of a half-open, non-empty range of tokens."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character, both counted from 1.
+
+        A line ends at ``\\n``; the ``\\r`` before it is the line's last character.
+        """
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(i + 1 for i, char in enumerate(self.text) if char == "\n")]
+
+
+def characters(spans: Iterable[Span]) -> int:
+    """How many characters lie in the spans, which do not overlap."""
+    return sum(span.end - span.start for span in spans)
