@@ -39,3 +39,16 @@ class Finding:
     @property
     def sort_key(self) -> tuple[int, int, str]:
         return self.span.start, self.span.end, self.rule
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a rule points at; ``run`` makes it a ``Finding`` by adding the rule's own facts.
+
+    Fields as in ``Finding``.
+    """
+
+    span: Span
+    message: str
+    question: str
+    evidence: tuple[str, ...] = ()

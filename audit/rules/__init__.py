@@ -1,0 +1,53 @@
+"""The rules. One module here is one rule, and its name is the rule's id."""
+
+import pkgutil
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from audit.annotate.model import Article
+from audit.finding import Mark, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its id, its family, how much it matters, its manual, its search.
+
+    ``code`` is the newsroom code the rule comes from, the manual's *Source* section.
+    """
+
+    id: str
+    family: str
+    severity: Severity
+    doc: str
+    code: str
+    find: Callable[[Article], Iterator[Mark]]
+
+
+@cache
+def load_rules() -> tuple[Rule, ...]:
+    """Every rule, in order of id."""
+    modules = [
+        import_module(f"{__name__}.{info.name}")
+        for info in pkgutil.iter_modules(__path__)
+        if not info.name.startswith("_")
+    ]
+    return tuple(
+        Rule(
+            id=module.__name__.rpartition(".")[2].replace("_", "-"),
+            family=module.FAMILY,
+            severity=module.SEVERITY,
+            doc=module.__doc__ or "",
+            code=_section(module.__doc__ or "", "Source"),
+            find=module.find,
+        )
+        for module in sorted(modules, key=lambda module: module.__name__)
+    )
+
+
+def _section(doc: str, heading: str) -> str:
+    """The text under a heading of a rule's manual, on one line."""
+    match = re.search(rf"^{heading}\n((?:[ ]+.*\n?|\n)+)", doc, flags=re.MULTILINE)
+    return " ".join(match[1].split()) if match else ""
