@@ -1,0 +1,85 @@
+"""Everything an audit has to say about one article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from audit import as_json
+from audit.annotate.model import Article
+from audit.document import Document, Span
+from audit.finding import Finding
+from audit.score import Scores
+
+# What ``Skipped.what`` says when the whole article went unaudited.
+ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Finding):
+    """A finding with its place in a report.
+
+    ``sentence`` is an index into ``Document.sentences``. ``priority`` is 1 for what to
+    look at first. Findings of one ``group`` are about the same words of the same source
+    or claim. ``fingerprint`` is the same as long as the sentence is.
+    """
+
+    sentence: int = 0
+    line: int = 1
+    column: int = 1
+    priority: int = 1
+    group: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that a written allowance took out, with the reason it gives."""
+
+    rule: str
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """What was not audited, and why: the article, or one rule."""
+
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """One article with its findings in reading order, its scores, and what was left out."""
+
+    article: Article
+    findings: tuple[Listed, ...]
+    scores: Scores
+    suppressed: tuple[Suppressed, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        return self.article.document
+
+    @property
+    def audited(self) -> bool:
+        """The article was read as English; single rules may still have failed."""
+        return all(skipped.what != ARTICLE for skipped in self.skipped)
+
+    @cached_property
+    def ranked(self) -> Sequence[Listed]:
+        """The findings, most important first."""
+        return sorted(self.findings, key=lambda finding: finding.priority)
+
+    @cached_property
+    def readability(self) -> dict[str, float]:
+        """Readability measures by name; empty where there is no sentence."""
+        from audit.readability import measure
+
+        return measure(self.document)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report in the form of ``templates/report.schema.json``."""
+        return as_json.to_dict(self)
