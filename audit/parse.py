@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from audit import lemmas, tagger
+from audit import lemmas, sentences, tagger
 from audit.document import Document, Sentence, Span, Token
 from audit.lexicon import load
 from audit.tokens import STRAIGHTEN, TOKEN
@@ -19,7 +19,7 @@ def parse(text: str, name: str = "text", links: tuple[Span, ...] = ()) -> Docume
     """
     tag = tagger.load().tag
     tokens: list[Token] = []
-    sentences: list[Sentence] = []
+    divided: list[Sentence] = []
     paragraphs: list[Span] = []
     for paragraph in _paragraphs(text):
         for span in _sentences(text, paragraph):
@@ -32,9 +32,9 @@ def parse(text: str, name: str = "text", links: tuple[Span, ...] = ()) -> Docume
             for (start, end, word), plain, pos in zip(found, straight, tag(straight), strict=True):
                 norm = plain.lower()
                 tokens.append(Token(start, end, word, norm, pos, lemmas.lemma(norm, pos)))
-            sentences.append(Sentence(span, first, len(tokens), len(paragraphs)))
+            divided.append(Sentence(span, first, len(tokens), len(paragraphs)))
         paragraphs.append(paragraph)
-    return Document(name, text, tuple(tokens), tuple(sentences), tuple(paragraphs), links)
+    return Document(name, text, tuple(tokens), tuple(divided), tuple(paragraphs), links)
 
 
 def _paragraphs(text: str) -> list[Span]:
@@ -51,10 +51,10 @@ def _paragraphs(text: str) -> list[Span]:
 
 def _sentences(text: str, paragraph: Span) -> list[Span]:
     piece = text[paragraph.start : paragraph.end]
+    breaks = [end for _, end in _punkt().span_tokenize(piece)]
     return [
         Span(paragraph.start + start, paragraph.start + end)
-        for start, end in _punkt().span_tokenize(piece)
-        if start < end
+        for start, end in sentences.divide(piece, breaks)
     ]
 
 
@@ -63,5 +63,7 @@ def _punkt():  # type: ignore[no-untyped-def]
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
     parameters = PunktParameters()
-    parameters.abbrev_types.update(entry.term for entry in load("abbreviations").entries)
+    parameters.abbrev_types.update(entry.term
+        for entry in load("abbreviations").entries
+        if entry.category != "number")
     return PunktSentenceTokenizer(parameters)
