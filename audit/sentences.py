@@ -36,13 +36,24 @@ _AFTER_VERB = re.compile(
     |into|by|and|but|again|later|back|out|then|through|yesterday|today|sarcastically|\w+day)\b)""",
     re.VERBOSE,
 )
-_ITEM = re.compile(r"(?:[•⁃‣·*-]\s*)?(?P<label>\d{1,3}(?:\.\d{1,2})*|[a-z])(?P<mark>[.)]{1,2})\s")
+_ITEM = re.compile(r"(?:[•⁃‣·*-]\s*)?(?P<label>\d{1,3}(?:\.\d{1,2})*|[A-Za-z])(?P<mark>[.)]{1,2})\s")
 _CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chapter|Part)\s+[\d.]+")
 # “in chapter 2.”: a number after one of these words is no item of a list.
 _TAKES_NUMBER = re.compile(
     r"\b(?:at|by|of|in|on|to|from|and|or|for|the|than|with|chapters?|sections?|numbers?|figures?"
     r"|tables?|pages?|articles?|parts?|rules?|steps?|\d+)\s*$",
     re.IGNORECASE,
+)
+# What stands apart in mail and on pages without a full stop: the time of a forwarded message,
+# a rule of stars or dashes, the words above a signature.
+_APART = re.compile(
+    r"""
+      (?: \b\d{1,2}/\d{1,2}/\d{2,4}\s\d{1,2}:\d{2}(?::\d{2})?\s[AP]M
+        | (?<!\S)(?:\*{3,}|={3,}|_{3,})
+        | (?:(?:Best|Kind|Kindest|Warm)\s)?(?:Regards|regards|Sincerely|Respectfully),
+      ) \s+ (?=[A-Z"“(])
+    """,
+    re.VERBOSE,
 )
 # Words in brackets that belong to the sentence before them: (Smith 55). or (1950) and
 _BRACKETED = re.compile(r"\([^()]{1,80}\)(?:[.,;:]|\s+[a-z])")
@@ -60,15 +71,15 @@ def divide(text: str, breaks: Iterable[int]) -> list[tuple[int, int]]:
     found = set(breaks)
     ends = []
     start = _skip_space(text, 0)
-    items = sorted(_items(text), reverse=True)
+    items = sorted({*_items(text), *(match.end() for match in _APART.finditer(text))}, reverse=True)
     for match in _CANDIDATE.finditer(text):
         while items and items[-1] <= match.start():
             start = items.pop()
             ends.append(start)
-        stop = match.start("gap")
+        stop = match.start("close") if _opens_quote(text, match) else match.start("gap")
         said = any(place in found for place in range(match.start(), stop + 1))
         if _ends(text, match, start, said):
-            start = match.end()
+            start = stop if not match["gap"] else match.end()
             ends.append(stop)
     ends.extend(reversed(items))
     spans = []
@@ -89,7 +100,7 @@ def _skip_space(text: str, place: int) -> int:
 def _items(text: str) -> Iterator[int]:
     """Where the second and later items of a list begin, when they share one paragraph."""
     first = _ITEM.match(text)
-    if not first or "." in first["label"]:
+    if not first or "." in first["label"] or first["label"].isupper():
         return
     label, mark = first["label"], re.escape(first["mark"])
     place = first.end()
@@ -122,11 +133,16 @@ def _ends(text: str, match: re.Match[str], start: int, said: bool) -> bool:
         return False
     if "!" in mark or "?" in mark:
         return not (quoted and _speaks(text, match.end()))
-    if len(mark) > 1 or mark == "…":
+    if (len(mark) > 1 and mark != "..") or mark == "…":
         if quoted:
             return not _speaks(text, match.end())
         return bool(word) and word not in ("I", "I'm", "I’m", "I'd", "I’d")
     return _ends_at_stop(text, match, start, word, said)
+
+
+def _opens_quote(text: str, match: re.Match[str]) -> bool:
+    """``said."It`` with no space: every quotation before has been closed, so this one opens."""
+    return not match["gap"] and match["close"] == '"' and text.count('"', 0, match.end("mark")) % 2 == 0
 
 
 def _only_closes(text: str, place: int) -> bool:

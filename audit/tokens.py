@@ -6,9 +6,34 @@ abbreviations, numbers and web addresses stay whole.
 """
 
 import re
+from unicodedata import normalize
 
 # One character for one character, so that offsets survive.
 STRAIGHTEN = str.maketrans("‘’‚‛“”„‟′″`", "''''\"\"\"\"'\"'")
+
+# What can stand inside a word and shows nothing: soft hyphen, zero-width characters, marks of
+# direction; and accents written as characters of their own.
+_HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_ACCENTS = "\u0300-\u036f"
+_IN_WORD = re.compile(rf"(?<=\w)[{_HIDDEN}{_ACCENTS}]+|[{_HIDDEN}]+(?=\w)")
+_ANY_HIDDEN = re.compile(f"[{_HIDDEN}]+")
+# A letter to every expression here, and in no English text.
+_LETTER = "\u02b9"
+
+
+def visible(text: str) -> str:
+    """The text with a letter for each character that hides in a word; as long as before."""
+    if text.isascii():
+        return text
+    return _IN_WORD.sub(lambda match: _LETTER * len(match.group()), text)
+
+
+def plain(word: str) -> str:
+    """The word with straight quotes and without what does not show."""
+    if word.isascii():
+        return word
+    return normalize("NFC", _ANY_HIDDEN.sub("", word.translate(STRAIGHTEN))) or word
+
 
 TOKEN = re.compile(
     r"""
@@ -32,6 +57,10 @@ TOKEN = re.compile(
     | \.(?:\s?\.){2,} | …                         # ellipsis
     | --+ | [–—]+
     | ''|``
+    | [\U0001f1e6-\U0001f1ff]{2}                    # flag
+    | [\u203c-\u3299\U0001f000-\U0001faff]
+      (?:[\ufe0f\U0001f3fb-\U0001f3ff\u20e3\U000e0020-\U000e007f]
+        |\u200d[\u203c-\u3299\U0001f000-\U0001faff])*  # emoji
     | [^\w\s]
     | _+
     """,
