@@ -1,0 +1,99 @@
+"""Whether a word of time or amount is as vague here as it looks.
+
+A guard is given tokens, a half-open range of them and the bounds of their sentence; it
+returns the token where the vague expression ends, or ``None`` where something pins it down.
+"""
+
+from collections.abc import Callable, Sequence
+
+from audit.document import Token
+
+Guard = Callable[[Sequence[Token], int, int, int, int], int | None]
+
+_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "generation"}
+)
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
+)
+_VAGUE_NUMBERS = frozenset({"few", "several", "some", "many", "couple"})
+
+
+def _pinned_before(tokens: Sequence[Token], i: int, first: int) -> bool:
+    """A measured time stands before: *two days later*, *a year earlier*."""
+    return i > first and (tokens[i - 1].lemma in _UNITS or tokens[i - 1].norm in ("sooner", "no"))
+
+
+def _compared(tokens: Sequence[Token], i: int, j: int, last: int) -> int | None:
+    """The shared part of *earlier* and *later*."""
+    after = tokens[j] if j < last else None
+    if after is None:
+        return j
+    if after.norm in ("than", "or", "-") or after.norm in _DAYS or after.tag == "CD":
+        return None
+    if after.tag.startswith("NN") or (after.tag == "JJ" and tokens[i].tag == "JJR"):
+        return None
+    if after.norm == "that":
+        return None
+    if after.norm == "on" and j + 1 < last and tokens[j + 1].tag in ("NNP", "DT", "CD"):
+        return None
+    if after.norm == "in" and j + 1 < last and tokens[j + 1].tag in ("NNP", "CD"):
+        return None
+    if after.norm == "this" and j + 1 < last and tokens[j + 1].lemma in _UNITS:
+        return j + 2
+    return j
+
+
+def earlier(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
+    """*Earlier*, *earlier this year*: not *an earlier version*, *a week earlier*."""
+    if _pinned_before(tokens, i, first):
+        return None
+    if i > first and tokens[i - 1].tag in ("DT", "PRP$", "POS", "JJ", "IN", "RB", "TO"):
+        return None
+    return _compared(tokens, i, j, last)
+
+
+def later(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
+    """*Later*, *later this year*: not *two days later*, *later that day*, *no later than*."""
+    return earlier(tokens, i, j, first, last)
+
+
+def soon(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
+    """*soon*: not *as soon as*, *too soon*, *soon after the vote*."""
+    before = tokens[i - 1].norm if i > first else ""
+    after = tokens[j].norm if j < last else ""
+    if before in ("as", "too", "so", "how", "this", "that", "sometime") or after in ("as", "after"):
+        return None
+    return j if after != "-" else None
+
+
+def shortly(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
+    """*shortly*: not *shortly before noon*."""
+    after = tokens[j].norm if j < last else ""
+    return None if after in ("after", "before", "following", "past") else j
+
+
+def bare_plural(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
+    """*years ago*: not *two years ago*."""
+    if i > first and (tokens[i - 1].tag == "CD" or tokens[i - 1].norm in ("-", "dozen", "hundred")):
+        return None
+    return j
+
+
+def several(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
+    """*several towns*: not *several hundred*, *several weeks*, *several times*."""
+    if j >= last or tokens[j].lemma in _UNITS or tokens[j].tag == "CD":
+        return None
+    if tokens[j].norm in ("hundred", "thousand", "million", "dozen", "times", "more"):
+        return None
+    return j
+
+
+GUARDS: dict[str, Guard] = {
+    "bare plural": bare_plural,
+    "earlier": earlier,
+    "later": later,
+    "several": several,
+    "shortly": shortly,
+    "soon": soon,
+}
