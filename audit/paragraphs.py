@@ -67,7 +67,8 @@ def _wrapped_at(text: str, lines: list[Span]) -> int | None:
         return None
     lengths = sorted(line.end - line.start for line in followed)
     width = lengths[-1]
-    if not NARROWEST <= width <= WIDEST or max(line.end - line.start for line in lines) > width + 20:
+    widest = max(line.end - line.start for line in lines)
+    if not NARROWEST <= width <= WIDEST or widest > width + 20:
         return None
     full = sum(length > width * 0.75 for length in lengths)
     stopped = sum(bool(_ENDS_SENTENCE.search(text[line.start : line.end])) for line in followed)
@@ -80,8 +81,8 @@ def _runs_on(text: str, before: Span, line: Span, width: int) -> bool:
     """The line carries on the one before: its first word would not have fitted there."""
     if len(_BREAK.findall(text, before.end, line.start)) != 1:
         return False
-    last = max(text.rfind("\n", before.start, before.end), text.rfind("\r", before.start, before.end))
-    start = max(last + 1, before.start)
+    start = 1 + max(text.rfind(mark, before.start, before.end) for mark in "\r\n")
+    start = max(start, before.start)
     if _NEW_ITEM.match(text, line.start) and _ENDS_SENTENCE.search(text[start : before.end]):
         return False
     first_word = len(text[line.start : line.end].split(maxsplit=1)[0])

@@ -23,12 +23,12 @@ _CANDIDATE = re.compile(
     re.VERBOSE,
 )
 _NEXT = re.compile(r"(?P<open>[\"“‘'«(\[–—-]*)(?P<word>[^\W_]+(?:['’][^\W_]+)?)?")
-_WORD_BEFORE = re.compile(r"[^\s\"“”‘()\[\]–—/]+$")
+_NOT_WORD = re.compile(r"[\"“”‘()\[\]–—/]")
 _INITIAL = re.compile(r"[^\W\d_]")
 _ACRONYM = re.compile(r"(?:[A-Za-z]{1,3}\.)+[A-Za-z]{1,3}")
 _QUOTE = frozenset("\"'”’»")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_INSIDE_NAME = frozenset("al and bin da de del der di el la of the van von".split())
+_INSIDE_NAME = {"al", "and", "bin", "da", "de", "del", "der", "di", "el", "la", "of", "the", "van"}
 # What may follow the verb in “Go!” Mr. Lee shouted on Friday. Anything else begins the
 # verb's own content: “Go!” Mr. Lee said he was tired.
 _AFTER_VERB = re.compile(
@@ -36,7 +36,9 @@ _AFTER_VERB = re.compile(
     |into|by|and|but|again|later|back|out|then|through|yesterday|today|sarcastically|\w+day)\b)""",
     re.VERBOSE,
 )
-_ITEM = re.compile(r"(?:[•⁃‣·*-]\s*)?(?P<label>\d{1,3}(?:\.\d{1,2})*|[A-Za-z])(?P<mark>[.)]{1,2})\s")
+_ITEM = re.compile(
+    r"(?:[•⁃‣·*-]\s*)?(?P<label>\d{1,3}(?:\.\d{1,2})*|[A-Za-z])(?P<mark>[.)]{1,2})\s"
+)
 _CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chapter|Part)\s+[\d.]+")
 # “in chapter 2.”: a number after one of these words is no item of a list.
 _TAKES_NUMBER = re.compile(
@@ -58,9 +60,23 @@ _APART = re.compile(
 # Words in brackets that belong to the sentence before them: (Smith 55). or (1950) and
 _BRACKETED = re.compile(r"\([^()]{1,80}\)(?:[.,;:]|\s+[a-z])")
 _ADDRESS = re.compile(r"https?:|www\.")
-_SUBJECTS = frozenset("i he she it we they you there this these those maybe please".split())
+_SUBJECTS = {
+    "i",
+    "he",
+    "she",
+    "it",
+    "we",
+    "they",
+    "you",
+    "there",
+    "this",
+    "these",
+    "those",
+    "maybe",
+}
+_BEFORE_TIME = {"at", "around", "by", "about", "before", "after", "until", "since", "from"}
 # Ends of web addresses, which a missing space can look like.
-_DOMAINS = frozenset("com org net gov edu co uk us io js ly tv info".split())
+_DOMAINS = {"com", "org", "net", "gov", "edu", "co", "uk", "us", "io", "js", "ly", "tv", "info"}
 
 
 def divide(text: str, breaks: Iterable[int]) -> list[tuple[int, int]]:
@@ -142,7 +158,9 @@ def _ends(text: str, match: re.Match[str], start: int, said: bool) -> bool:
 
 def _opens_quote(text: str, match: re.Match[str]) -> bool:
     """``said."It`` with no space: every quotation before has been closed, so this one opens."""
-    return not match["gap"] and match["close"] == '"' and text.count('"', 0, match.end("mark")) % 2 == 0
+    if match["gap"] or match["close"] != '"':
+        return False
+    return text.count('"', 0, match.end("mark")) % 2 == 0
 
 
 def _only_closes(text: str, place: int) -> bool:
@@ -152,21 +170,30 @@ def _only_closes(text: str, place: int) -> bool:
 
 def _lacks_space(text: str, match: re.Match[str], word: str) -> bool:
     """``end.Then``: two plain words, not a web address or a name such as *Node.js*."""
-    before = _WORD_BEFORE.search(text, 0, match.start())
-    if not before or word.lower() in _DOMAINS:
-        return False
-    whole = before.group()
-    chunk = text[before.start() : match.end() + 40].split()[0]
-    return len(whole) > 1 and whole.isalpha() and whole[-2:].islower() and "@" not in chunk
+    before = _word_before(text, match.start())
+    mail = "@" in text[match.end() : match.end() + 60].split()[0]
+    return (
+        before.isalpha()
+        and before[-2:].islower()
+        and len(before) > 1
+        and not (mail or word.lower() in _DOMAINS)
+    )
+
+
+def _word_before(text: str, place: int) -> str:
+    """What stands right before a mark, back to white space, a bracket or a dash."""
+    piece = text[max(0, place - 60) : place]
+    if not piece or piece[-1].isspace():
+        return ""
+    return _NOT_WORD.split(piece.rsplit(None, 1)[-1])[-1]
 
 
 def _begins_small(text: str, match: re.Match[str], start: int, word: str) -> bool:
     """A sentence that should have had a capital: *We left. they stayed.*"""
     if text[start].islower():
         return True
-    before = _WORD_BEFORE.search(text, max(0, match.start() - 60), match.start())
-    plain = before is not None and before.group().islower() and len(before.group()) > 2
-    return plain and word in _SUBJECTS
+    before = _word_before(text, match.start())
+    return before.islower() and len(before) > 2 and word in _SUBJECTS
 
 
 def _speaks(text: str, place: int) -> bool:
@@ -182,8 +209,7 @@ def _speaks(text: str, place: int) -> bool:
 
 def _ends_at_stop(text: str, match: re.Match[str], start: int, word: str, said: bool) -> bool:
     """The same for a single full stop, after which a capital, a number or a mark follows."""
-    found = _WORD_BEFORE.search(text, max(0, match.start() - 60), match.start())
-    before = found.group() if found else ""
+    before = _word_before(text, match.start())
     item = _ITEM.match(text, start)
     opens = _words().get(word.lower().replace("’", "'")) == "opener"
     kind = _abbreviations().get(before.lower())
@@ -194,13 +220,12 @@ def _ends_at_stop(text: str, match: re.Match[str], start: int, word: str, said: 
     if kind == "number":
         kind = None
     if kind in ("title", "state", "month", "weekday", "address") and before[:1].islower():
-        kind = None if kind == "state" or not said else kind
-        if kind is None:
-            return True
+        return True
     if kind == "list":
         return bool(word)
     if kind == "time":
-        return _words().get(word.lower()) != "clock" and not _opens_with_time(text, start, match.start())
+        carries_on = _words().get(word.lower()) == "clock"
+        return not carries_on and not _opens_with_time(text[start : match.start()])
     if kind in ("title", "before"):
         return False
     if kind or _INITIAL.fullmatch(before) or _ACRONYM.fullmatch(before):
@@ -208,10 +233,10 @@ def _ends_at_stop(text: str, match: re.Match[str], start: int, word: str, said: 
     return said
 
 
-def _opens_with_time(text: str, start: int, end: int) -> bool:
+def _opens_with_time(piece: str) -> bool:
     """*At 5 a.m.* opens a sentence and cannot end it."""
-    words = text[start:end].split()
-    return len(words) <= 5 and words[0].lower() in {"at", "around", "by", "about", "before", "after"}
+    words = piece.split()
+    return len(words) <= 5 and words[0].lower() in _BEFORE_TIME
 
 
 @cache
