@@ -207,7 +207,9 @@ class Claim:
     """A clause that states something checkable or disputable.
 
     ``attribution`` is the id of the attribution it rests on. ``exempt`` is why it needs
-    no source (``None`` if it does need one or has one).
+    no source (``None`` if it does need one or has one). ``ground`` names what makes it
+    disputable (``mind``, ``effect`` …; ``""`` if nothing does), ``focus`` is the words that
+    do, ``evidence`` where those words are listed.
     """
 
     id: str
@@ -216,6 +218,14 @@ class Claim:
     kind: ClaimKind
     attribution: str | None = None
     exempt: str | None = None
+    ground: str = ""
+    focus: Span | None = None
+    evidence: str = ""
+
+    @property
+    def unsourced(self) -> bool:
+        """It needs a source and has none."""
+        return self.exempt is None and self.attribution is None
 
     @property
     def needs_source(self) -> bool:
