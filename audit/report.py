@@ -1,12 +1,13 @@
 """Everything an audit has to say about one article."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from audit import as_json
 from audit.annotate.model import Article
+from audit.config import Config
 from audit.document import Document, Span
 from audit.finding import Finding
 from audit.score import Scores
@@ -43,10 +44,19 @@ class Suppressed:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """What was not audited, and why: the article, or one rule."""
+    """What was not audited, and why: the article, one rule, an allowance.
+
+    ``fault`` is whether the program is to blame.
+    """
 
     what: str
     reason: str
+    fault: bool = False
+
+    @property
+    def unaudited(self) -> bool:
+        """The whole article, not a part of the audit."""
+        return self.what == ARTICLE
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,7 @@ class Report:
     scores: Scores
     suppressed: tuple[Suppressed, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    config: Config = field(default_factory=Config)
 
     @property
     def document(self) -> Document:
@@ -66,7 +77,7 @@ class Report:
     @property
     def audited(self) -> bool:
         """The article was read as English; single rules may still have failed."""
-        return all(skipped.what != ARTICLE for skipped in self.skipped)
+        return not any(skipped.unaudited for skipped in self.skipped)
 
     @cached_property
     def ranked(self) -> Sequence[Listed]:

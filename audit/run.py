@@ -6,15 +6,39 @@ from collections.abc import Iterable, Sequence
 
 from audit import english, rank, suppress
 from audit.annotate.model import Article
-from audit.config import Config
+from audit.config import Config, config_for
 from audit.document import Document
 from audit.finding import Finding
+from audit.read import Unreadable, read_file, shown
 from audit.report import ARTICLE, Report, Skipped, Suppressed
 from audit.rules import Rule, load_rules
 from audit.score import score_article
 
 # Set to 1 where a rule that raises should stop the run: in tests.
 STRICT = "AUDIT_STRICT"
+
+
+def audit_path(path: str) -> Report:
+    """Audit one file as its newsroom configured it; what goes wrong is in ``skipped``.
+
+    Raises ``audit.config.BadConfig`` and nothing else.
+    """
+    config = config_for(path)
+    try:
+        return run(read_file(path), config)
+    except Unreadable as error:
+        return unaudited(error.name, error.reason, config)
+    except Exception as error:
+        if os.environ.get(STRICT) == "1":
+            raise
+        return unaudited(shown(path), _fault(error), config, fault=True)
+
+
+def unaudited(name: str, reason: str, config: Config, fault: bool = False) -> Report:
+    """The report on an article that could not be audited at all."""
+    article = Article(Document(name, "", (), (), ()))
+    skipped = (Skipped(ARTICLE, reason, fault),)
+    return Report(article, (), score_article(article, ()), (), skipped, config)
 
 
 def run(document: Document, config: Config | None = None) -> Report:
@@ -36,16 +60,16 @@ def audit(document: Document, rules: Iterable[Rule], config: Config) -> Report:
     from audit.annotate import annotate
 
     article = annotate(document)
-    found, skipped = _find(article, rules, config)
+    found, failed = _find(article, rules, config)
     scores = score_article(article, tuple(found))
     wanted = [finding for finding in found if finding.rule not in config.off]
     kept, taken, idle = suppress.apply(wanted, suppress.read(document))
-    skipped += [
+    left_out = failed + [
         Skipped(f"allowance at line {document.position(a.span.start)[0]}", a.idle_because)
         for a in idle
     ]
     suppressed = tuple(Suppressed(f.rule, f.span, allowance.reason) for f, allowance in taken)
-    return Report(article, rank.listed(document, kept), scores, suppressed, tuple(skipped))
+    return Report(article, rank.listed(document, kept), scores, suppressed, tuple(left_out), config)
 
 
 def _find(
@@ -73,7 +97,12 @@ def _find(
             # One faulty rule must not cost the reader the others; the report says so.
             if os.environ.get(STRICT) == "1":
                 raise
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            reason = f"a fault of the program: {type(error).__name__} in {where.name}: {error}"
-            failed.append(Skipped(f"rule {rule.id}", " ".join(reason.split())))
+            failed.append(Skipped(f"rule {rule.id}", _fault(error), fault=True))
     return sorted(found, key=lambda f: (f.sort_key, f.message)), failed
+
+
+def _fault(error: Exception) -> str:
+    """What went wrong in the program, and where, on one line."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__} in {where.name}: {error}"
+    return f"a fault of the program: {' '.join(what.split())}"

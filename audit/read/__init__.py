@@ -1,5 +1,6 @@
 """Files to text: bytes read whole, decoded strictly, nothing changed."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,33 +14,44 @@ STDIN = "-"
 
 
 class Unreadable(Exception):
-    """A file that cannot be audited; the message is one line, names it and says what to do."""
+    """A file that cannot be audited: its name, and on one line why and what to do."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
 
 
 def read_file(path: str) -> "Document":
     """Read and parse one file; ``-`` is standard input. Raises ``Unreadable``."""
     from audit.parse import parse
 
-    return parse(read_text(path), path)
+    return parse(read_text(path), shown(path))
 
 
 def read_text(path: str) -> str:
     """The text exactly as it is in the file, line ends and byte order mark included."""
-    return decode(_bytes(path), path)
+    return decode(_bytes(path), shown(path))
+
+
+def shown(path: str) -> str:
+    """A path as it can be printed: what is not UTF-8 or breaks the line is replaced."""
+    name = os.fsencode(path).decode("utf-8", "replace")
+    return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
 def decode(data: bytes, name: str) -> str:
     """The bytes as UTF-8; nothing is guessed. Raises ``Unreadable``."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise Unreadable(f"{name}: UTF-16 text; save it as UTF-8 and try again")
+        raise Unreadable(name, "this is UTF-16 text; save it as UTF-8 and try again")
     if b"\0" in data[:8192]:
-        raise Unreadable(f"{name}: a binary file; give the article as plain text in UTF-8")
+        raise Unreadable(name, "this is a binary file; give the article as plain text in UTF-8")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Unreadable(
-            f"{name}: not UTF-8 (line {line}, byte {error.start}); save it as UTF-8 and try again"
+            name, f"this is not UTF-8 text (see line {line}); save it as UTF-8 and try again"
         ) from None
 
 
@@ -49,11 +61,12 @@ def _bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
-        raise Unreadable(f"{path}: no such file; check the name") from None
+        reason = "there is no such file; check the name"
     except IsADirectoryError:
-        raise Unreadable(f"{path}: a folder; name the articles in it") from None
+        kinds = " or ".join(sorted(SUFFIXES))
+        reason = f"there is no article in this folder; articles are files that end in {kinds}"
     except PermissionError:
-        raise Unreadable(f"{path}: not permitted; check who may read it") from None
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Unreadable(f"{path}: cannot be read ({reason.lower()})") from None
+        reason = "this file may not be read; check its permissions"
+    except (OSError, ValueError) as error:
+        reason = f"this file cannot be read ({' '.join(str(error).split())})"
+    raise Unreadable(shown(path), reason)

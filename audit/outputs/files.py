@@ -1,0 +1,50 @@
+"""Outputs on disk: what they are called, and written whole or not at all."""
+
+import os
+import re
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from audit.report import Report
+
+
+def write(path: Path, text: str) -> None:
+    """Put text in a file, making its folder; a reader never sees half of it.
+
+    Raises ``OSError``; then the file is as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8", "replace"))
+        # A temporary file is private; the report is as readable as any new file.
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(temporary, 0o666 & ~mask)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def page_names(reports: Sequence[Report]) -> list[str]:
+    """A file name for each report, without suffix, no two alike whatever the case.
+
+    >>> from audit import audit_text
+    >>> page_names([audit_text("", name) for name in ("a/x.txt", "b/X.txt", "-")])
+    ['x', 'X-2', 'article']
+    """
+    taken: set[str] = set()
+    names = []
+    for report in reports:
+        stem = re.sub(r"[^\w.,()+ -]|^\.+", "_", Path(report.document.name).stem).strip()
+        stem = stem if stem not in ("", "-") else "article"
+        name, n = stem, 1
+        while name.lower() in taken:
+            n += 1
+            name = f"{stem}-{n}"
+        taken.add(name.lower())
+        names.append(name)
+    return names

@@ -1,0 +1,92 @@
+"""The whole article as a strip: one mark a sentence, drawn by how it is attributed."""
+
+from dataclasses import dataclass
+
+from audit.annotate.model import Attribution, Claim, Form, SourceKind
+from audit.report import Report
+
+# From the best to the worst, with what a reader is told each means. Marks differ in height
+# and in how they are filled, so the strip can be read without its colours.
+STATES = {
+    "quoted": "in the words of a source a reader could find",
+    "told": "told after a source a reader could find",
+    "vague": "from a source a reader could not find",
+    "unsourced": "a claim with no source",
+    "plain": "nothing that needs a source",
+}
+_TOPS = {"quoted": 0, "told": 8, "vague": 16, "unsourced": 0, "plain": 27}
+HEIGHT = 30
+STEP = 10
+BAR = 7
+
+_FOUND = frozenset(
+    {
+        SourceKind.NAMED_PERSON,
+        SourceKind.NAMED_ROLE,
+        SourceKind.INSTITUTION,
+        SourceKind.MEDIA_OUTLET,
+        SourceKind.DOCUMENT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One sentence of the strip. Units: pixels of the drawing."""
+
+    sentence: int
+    state: str
+    meaning: str
+    x: int
+    y: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The marks, the size of the drawing, and how many sentences are in each state."""
+
+    marks: tuple[Mark, ...]
+    width: int
+    height: int
+    bar: int
+    counts: tuple[tuple[str, str, int], ...]
+
+
+def strip(report: Report) -> Strip:
+    """The strip of one report; empty for a text of no sentences."""
+    unsourced: set[int] = {
+        claim.sentence for claim in report.article.claims if _unsourced(claim, report)
+    }
+    marks = []
+    for i, _ in enumerate(report.document.sentences):
+        state = "unsourced" if i in unsourced else _attributed(i, report)
+        top = _TOPS[state]
+        marks.append(Mark(i + 1, state, STATES[state], i * STEP, top, HEIGHT - top))
+    counts = tuple(
+        (state, meaning, sum(mark.state == state for mark in marks))
+        for state, meaning in STATES.items()
+    )
+    return Strip(tuple(marks), max(len(marks) * STEP, STEP), HEIGHT, BAR, counts)
+
+
+def _unsourced(claim: Claim, report: Report) -> bool:
+    return claim.needs_source and claim.attribution not in report.article.by_id
+
+
+def _attributed(sentence: int, report: Report) -> str:
+    """The best that the statements touching a sentence can show."""
+    states = {
+        _state(attribution, report)
+        for attribution in report.article.attributions_in(sentence)
+        if attribution.trusted
+    }
+    return next((state for state in STATES if state in states), "plain")
+
+
+def _state(attribution: Attribution, report: Report) -> str:
+    speaker = report.article.speaker_of.get(attribution.id)
+    kind = attribution.source.known_as.kind
+    if not (speaker.identified if speaker else kind in _FOUND):
+        return "vague"
+    return "quoted" if attribution.form in (Form.DIRECT, Form.MIXED) else "told"
