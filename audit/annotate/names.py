@@ -1,0 +1,264 @@
+"""Proper names: where they stand, and whether they name a person, a body, an outlet or a place.
+
+No list of people's names is used: lists favour the parts of the world they were made in.
+What counts is shape (capitals, titles, initials, particles), the company a name keeps (a role
+before it, an age or a role after it) and what the rest of the article calls it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from audit.annotate.model import SourceKind
+from audit.document import Document, Token
+from audit.lexicon import load
+
+# Lower-case words inside a name: Juan de la Cruz, Muammar al-Gaddafi, Osama bin Laden.
+PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den ter bin ibn bint binti al el ul ur ud as "
+    "ash ad ben la le y e abu ould af st bte anak a/l a/p zu af".split()
+)
+DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+    "july august september october november december christmas easter ramadan eid".split()
+)
+_NOT_NAMES = frozenset(
+    "the a an this that these those his her its their our my your i we he she they it but and or "
+    "in on at for to of by from with as if so yet while when what who why how where after before "
+    "since according asked speaking however meanwhile earlier later mr ms there here not no yes "
+    "also then now both some many most several other another one two three such each every "
+    "although though because yesterday today tonight tomorrow last next former".split()
+)
+_ROMAN = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
+_DEMONYM = re.compile(r".{2,}(?:ese|ish|[ei]an|[mlrtkndg]an|i|ch)$")
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody the article names: every form of the name, the roles given, the gender guessed.
+
+    ``mentions`` are half-open token ranges with title and role; ``gender`` is ``m``, ``f`` or
+    empty, from titles, role nouns and the text's own pronouns.
+    """
+
+    name: tuple[str, ...]
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proper:
+    """A run of capitalised words, half-open in tokens; ``name`` is its part after any title."""
+
+    first: int
+    last: int
+    name: int
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words that stand before a person's name: honorifics, ranks, offices."""
+    before = {entry.term for entry in load("titles").entries}
+    return frozenset(before | roles().keys())
+
+
+@cache
+def roles() -> dict[str, str]:
+    """Category of each role noun."""
+    return {entry.term: entry.category for entry in load("roles").entries}
+
+
+@cache
+def gendered() -> dict[str, str]:
+    """Words that tell the gender of whom they name."""
+    rows = (*load("titles").entries, *load("roles").entries)
+    return {entry.term: entry.rest["gender"] for entry in rows if entry.rest.get("gender")}
+
+
+@cache
+def bodies() -> dict[str, str]:
+    """Category of each word for an institution."""
+    return {entry.term: entry.category for entry in load("institutions").entries}
+
+
+@cache
+def places() -> dict[str, str]:
+    """Category of each place that can speak for a government."""
+    return {entry.term: entry.category for entry in load("metonyms").entries}
+
+
+@cache
+def outlets() -> dict[str, str]:
+    """Category of each news outlet and word for one."""
+    return {entry.term: entry.category for entry in load("outlets").entries}
+
+
+@cache
+def people_too() -> frozenset[str]:
+    """Places that are also people's names: Paris Hilton, Michael Jordan."""
+    return frozenset(e.term for e in load("metonyms").entries if e.rest.get("also") == "person")
+
+
+def capitalised(tokens: Sequence[Token], i: int) -> bool:
+    """The token looks like part of a proper name."""
+    token = tokens[i]
+    if not token.text[0].isupper() or token.norm in _NOT_NAMES:
+        return False
+    if token.norm in DATES:
+        return token.norm in _NAMES_TOO and _beside_name(tokens, i)
+    if token.tag in NAME_TAGS or not _opens(tokens, i):
+        return True
+    if token.norm == "will":
+        return i + 2 < len(tokens) and tokens[i + 2].tag in {"VBD", "VBZ", "NNP", ","}
+    return token.tag in _MAY_OPEN and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()
+
+
+# Months and days that people are called, when another name word stands beside them.
+_NAMES_TOO = frozenset({"april", "may", "june", "august"})
+# How the tagger may tag the first word of a name that opens a sentence.
+_MAY_OPEN = frozenset({"NN", "NNS", "JJ", "VB", "VBP", "FW"})
+
+
+def _beside_name(tokens: Sequence[Token], i: int) -> bool:
+    """The word before is a name or title, or the word after is a name and no number."""
+    if i and tokens[i - 1].tag in NAME_TAGS and tokens[i - 1].text[0].isupper():
+        return tokens[i - 1].norm not in DATES
+    return i + 1 < len(tokens) and tokens[i + 1].tag in NAME_TAGS
+
+
+def _opens(tokens: Sequence[Token], i: int) -> bool:
+    """A capital is expected here: the start of a sentence or quotation."""
+    return i == 0 or tokens[i - 1].text in {".", "!", "?", ":", '"', "“", "‘", "''", "``", "'"}
+
+
+def run_from(tokens: Sequence[Token], i: int, end: int) -> int:
+    """Where the run of name words that begins at ``i`` ends.
+
+    Hyphens and particles belong to it when a capital follows them.
+    """
+    j = i + 1
+    while j < end:
+        if capitalised(tokens, j) or (tokens[j].text == "&" and j + 1 < end):
+            j += 1
+            continue
+        k = j
+        while k < end and k - j < 4 and (tokens[k].norm in PARTICLES or tokens[k].text == "-"):
+            k += 1
+        if _syllable(tokens, i, j, end):
+            j += 2
+            continue
+        glued = k > j and k < end and tokens[k].text[0].isupper()
+        if not glued or (tokens[j].text != "-" and tokens[j].norm not in PARTICLES):
+            break
+        j = k + 1
+    return j
+
+
+def _syllable(tokens: Sequence[Token], first: int, hyphen: int, end: int) -> bool:
+    """A small-letter syllable of an East Asian name: Kim Dae-*ki*, Anthea Pang Po-*kam*."""
+    if hyphen - first < 2 or hyphen + 1 >= end or tokens[hyphen].text != "-":
+        return False
+    after = tokens[hyphen + 1]
+    glued = tokens[hyphen - 1].end == tokens[hyphen].start and tokens[hyphen].end == after.start
+    if not glued or len(after.text) > 6 or after.norm in _COMPOUNDS or not after.text.isalpha():
+        return False
+    noun = hyphen + 2 < end and tokens[hyphen + 2].tag in {"NN", "NNS", "JJ"}
+    return not noun and after.tag not in {"VBN", "VBG", "VBD"}
+
+
+_COMPOUNDS = frozenset(
+    "led based born backed made held wide style era run funded like old wing and in up to on off "
+    "elect time day year week month bound area side".split()
+)
+
+
+def runs(document: Document) -> Iterator[Proper]:
+    """Every run of name words in the document, in order."""
+    tokens = document.tokens
+    for sentence in document.sentences:
+        i = sentence.first
+        while i < sentence.last:
+            if not tokens[i].text[0].isupper() or not capitalised(tokens, i):
+                i += 1
+                continue
+            last = run_from(tokens, i, sentence.last)
+            yield Proper(i, last, after_titles(tokens, i, last))
+            i = last
+
+
+def after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The token after the last title or role word of a run; ``first`` where it has none."""
+    known = titles()
+    for i in range(last - 1, first - 1, -1):
+        if tokens[i].norm in known and not (i == last - 1 and last - first > 1 and i > first
+                                            and tokens[i].norm not in roles()):
+            return i + 1
+    return first
+
+
+def judge(tokens: Sequence[Token], first: int, last: int, definite: bool) -> SourceKind | None:
+    """What a bare name names, from its words alone; ``None`` where they do not tell.
+
+    ``definite``: *the* stands before it.
+    """
+    words = [token.norm for token in tokens[first:last]]
+    whole = " ".join(words)
+    listed = _listed(whole, definite)
+    if listed:
+        return listed
+    if last - first == 1:
+        return _judge_word(tokens[first], definite)
+    category = bodies().get(words[-1])
+    if category or "&" in words:
+        return SourceKind.INSTITUTION
+    if outlets().get(words[-1]) == "masthead":
+        return SourceKind.MEDIA_OUTLET
+    if bodies().get(words[0]) == "opener" or definite or len(words) - words.count("-") * 2 > 5:
+        return SourceKind.INSTITUTION
+    for edge in (words[0], words[-1]):
+        if edge in places() and edge not in people_too():
+            return SourceKind.INSTITUTION
+    if _acronym(tokens[last - 1].text) or len(tokens[first].text) > 2 and _acronym(
+        tokens[first].text
+    ):
+        return SourceKind.INSTITUTION
+    return SourceKind.NAMED_PERSON
+
+
+def _listed(whole: str, definite: bool) -> SourceKind | None:
+    """The kind of a name that a list holds."""
+    if outlets().get(whole) in {"agency", "name"} or definite and f"the {whole}" in outlets():
+        return SourceKind.MEDIA_OUTLET
+    if whole in places():
+        return SourceKind.METONYMY
+    if bodies().get(whole) in {"name", "body", "collective"}:
+        return SourceKind.INSTITUTION
+    return None
+
+
+def _judge_word(token: Token, definite: bool) -> SourceKind | None:
+    if outlets().get(token.norm) == "masthead" and definite:
+        return SourceKind.MEDIA_OUTLET
+    if definite or _acronym(token.text) or any(c.isupper() for c in token.text[3:]):
+        return SourceKind.INSTITUTION
+    return None
+
+
+def _acronym(text: str) -> bool:
+    """Two capitals or more and no small letter: OSCE, but not a numeral or an initial."""
+    letters = text.replace(".", "").removesuffix("s")
+    return len(letters) > 1 and letters.isupper() and not _ROMAN.fullmatch(text)
+
+
+def listed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """The whole run is a name that a list holds."""
+    return _listed(" ".join(token.norm for token in tokens[first:last]), False) is not None
+
+
+def demonym(token: Token) -> bool:
+    """The word says where somebody is from: *Syrian*, *Chinese*."""
+    return token.tag == "JJ" and _DEMONYM.fullmatch(token.norm) is not None

@@ -1,0 +1,215 @@
+"""What kind of source a noun phrase is: a person, a role, a body, a crowd without a name."""
+
+from audit.annotate import names as proper
+from audit.annotate.descriptions import describe
+from audit.annotate.model import SourceKind
+from audit.annotate.people import People
+from audit.document import Document, Token
+
+PRONOUNS = frozenset(
+    "he she they it i we you who which that him her them us me himself herself themselves "
+    "itself whom whoever this one's".split()
+)
+# Tags of words that may stand inside one noun phrase, before its head.
+_INSIDE = frozenset(
+    "DT PDT PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS HYPH VBN VBG RB FW NFP AFX".split()
+)
+# Adjectives that follow their noun.
+_BEHIND = frozenset("close familiar aware near present opposed loyal privy responsible".split())
+_NOUNS = frozenset("NN NNS NNP NNPS CD FW".split())
+_MARKS = frozenset(",()[]–—--")
+_EXAMPLES = frozenset({"including", "like", "such", "among", "notably", "especially"})
+_PORTFOLIOS = frozenset(
+    "state defense defence staff finance health justice labor labour treasury commerce education "
+    "energy transport agriculture interior information trade environment homeland parliament "
+    "police operations communications government canterbury york lords appeals missions".split()
+)
+
+
+def classify(
+    document: Document, first: int, last: int, head: int = -1, people: People | None = None
+) -> SourceKind:
+    """The kind of the noun phrase ``tokens[first:last]`` with its head at ``head``.
+
+    ``people`` is who the rest of the article names; without it a lone surname is told
+    from its shape. An empty range is ``IMPLICIT``.
+    """
+    tokens = document.tokens
+    while first < last and tokens[first].text[0] in "\"“‘'(,":
+        first += 1
+    if first >= last:
+        return SourceKind.IMPLICIT
+    if last - first == 1 and tokens[first].norm in PRONOUNS:
+        return SourceKind.PRONOUN
+    found: SourceKind | None = None
+    for start, stop in _parts(tokens, first, last):
+        kind = _part(document, start, stop, people)
+        if kind is SourceKind.NAMED_PERSON:
+            return kind
+        if found is None or found is SourceKind.IMPLICIT:
+            found = kind
+    if found in {SourceKind.VAGUE_COLLECTIVE, SourceKind.UNNAMED_OFFICIAL}:
+        return _exemplar(document, first, last, people) or found
+    if found is None:
+        return _lone_name(tokens, first, people)
+    return found
+
+
+def base_phrase(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Where the phrase's head ends: before a preposition, a relative or a conjunction."""
+    i = first
+    seen_noun = False
+    while i < last:
+        token = tokens[i]
+        if token.text in _MARKS:
+            break
+        name = proper.capitalised(tokens, i) or token.norm in proper.PARTICLES
+        if not name and (token.tag not in _INSIDE | {"RB"} or _modifies_after(tokens, i, seen_noun)):
+            if token.text != "&" and not _joins_names(tokens, i, last):
+                break
+        seen_noun = seen_noun or token.tag in _NOUNS
+        i += 1
+    while i > first + 1 and tokens[i - 1].tag in {"POS", "RB", "HYPH", "DT"}:
+        i -= 1
+    return max(i, first + 1)
+
+
+def _modifies_after(tokens: tuple[Token, ...], i: int, seen_noun: bool) -> bool:
+    """A participle, adverb or adjective behind the noun: people *briefed* on it, *close* to it."""
+    if not seen_noun:
+        return False
+    return tokens[i].tag in {"VBN", "VBG", "RB"} or tokens[i].norm in _BEHIND
+
+
+def _joins_names(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """*and* inside one title: Trade and Industry Minister Rob Davies."""
+    if tokens[i].norm != "and" or i + 2 >= last or not tokens[i + 1].text[0].isupper():
+        return False
+    end = proper.run_from(tokens, i + 1, last)
+    title = proper.after_titles(tokens, i + 1, end)
+    return title > i + 2 and tokens[i - 1].norm not in proper.titles()
+
+
+def _parts(tokens: tuple[Token, ...], first: int, last: int) -> list[tuple[int, int]]:
+    """The phrase and its appositions, divided at commas, dashes and brackets."""
+    parts = []
+    start = first
+    for i in range(first, last + 1):
+        if i == last or tokens[i].text in _MARKS and not _hyphen(tokens, i, last):
+            if start < i:
+                parts.append((start, i))
+            start = i + 1
+    return parts[:4]
+
+
+def _hyphen(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    glued = i + 1 < last and tokens[i].end == tokens[i + 1].start
+    return tokens[i].text == "-" or (tokens[i].text in "–—" and glued)
+
+
+def _part(document: Document, first: int, last: int, people: People | None) -> SourceKind | None:
+    """The kind of one apposition; ``None`` for a lone name that nothing explains."""
+    tokens = document.tokens
+    end = base_phrase(tokens, first, last)
+    if end == first + 1 and tokens[first].norm in PRONOUNS:
+        return SourceKind.PRONOUN
+    name = _name_at_end(tokens, first, end)
+    if name < end:
+        return _named(document, first, name, end, last, people)
+    if _office_holder(tokens, end, last):
+        return SourceKind.NAMED_PERSON
+    return describe(document, first, end, last)
+
+
+def _name_at_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
+    """Where the run of name words that closes the phrase begins; ``end`` if none does.
+
+    A run that ends in a role or a word for a body names no one: it is a description.
+    """
+    i = end
+    while i > first and _in_name(tokens, i - 1):
+        i -= 1
+    while i < end and not proper.capitalised(tokens, i):
+        i += 1
+    if i < end and proper.after_titles(tokens, i, end) == end:
+        return end
+    return i
+
+
+def _in_name(tokens: tuple[Token, ...], i: int) -> bool:
+    token = tokens[i]
+    return (
+        proper.capitalised(tokens, i)
+        or token.norm in proper.PARTICLES
+        or token.text in {"-", "&"}
+        or token.norm == "and" and tokens[i - 1].text[0].isupper()
+    )
+
+
+def _named(
+    document: Document, first: int, start: int, end: int, last: int, people: People | None
+) -> SourceKind | None:
+    """The kind of a phrase that ends in a name, whose name words begin at ``start``."""
+    tokens = document.tokens
+    name = proper.after_titles(tokens, start, end)
+    titled = name > start or _role_before(tokens, first, start)
+    definite = start > first and tokens[start - 1].norm == "the" and not titled
+    alone = proper.judge(tokens, start, end, definite)
+    if titled:
+        rest = proper.judge(tokens, name, end, definite=False)
+        whole = start < name and alone is SourceKind.INSTITUTION and proper.listed(tokens, start, end)
+        if whole:
+            return SourceKind.INSTITUTION
+        return SourceKind.NAMED_PERSON if rest is not SourceKind.INSTITUTION else rest
+    if people and people.knows(tokens, start, end) and not definite:
+        return SourceKind.NAMED_PERSON
+    if alone is SourceKind.NAMED_PERSON and proper.demonym(tokens[start]) and end - start == 2:
+        return proper.judge(tokens, start + 1, end, definite=False)
+    return alone
+
+
+def _role_before(tokens: tuple[Token, ...], first: int, start: int) -> bool:
+    """A role in small letters stands right before the name."""
+    i = start - 1
+    if i >= first and tokens[i].text in "\"“”'":
+        i -= 1
+    return i >= first and (tokens[i].lemma in proper.roles() or tokens[i].norm in proper.titles())
+
+
+def _office_holder(tokens: tuple[Token, ...], end: int, last: int) -> bool:
+    """A name behind an office and its field: Secretary of State John Kerry."""
+    if end + 1 >= last or tokens[end].norm not in {"of", "for"}:
+        return False
+    if tokens[end - 1].norm not in proper.roles() or not proper.capitalised(tokens, end + 1):
+        return False
+    stop = proper.run_from(tokens, end + 1, last)
+    field = end + 1
+    if tokens[field].norm in _PORTFOLIOS:
+        field += 1
+        return stop - field >= 1 and proper.judge(tokens, field, stop, False) in {
+            SourceKind.NAMED_PERSON,
+            None,
+        }
+    return stop - field >= 3 and proper.judge(tokens, field, stop, False) in {
+        SourceKind.NAMED_PERSON
+    }
+
+
+def _exemplar(
+    document: Document, first: int, last: int, people: People | None
+) -> SourceKind | None:
+    """The kind of whom a vague plural names: critics *including the Law Society*."""
+    tokens = document.tokens
+    for i in range(first, last - 1):
+        if tokens[i].norm in _EXAMPLES:
+            start = i + 2 if tokens[i + 1].norm in {"as", "them"} else i + 1
+            names = any(proper.capitalised(tokens, j) for j in range(start, min(start + 3, last)))
+            return classify(document, start, last, -1, people) if names else None
+    return None
+
+
+def _lone_name(tokens: tuple[Token, ...], first: int, people: People | None) -> SourceKind:
+    """One unknown name: a person, unless the article is long enough to have introduced one."""
+    if people and people.introduces and first > 120:
+        return SourceKind.INSTITUTION
+    return SourceKind.NAMED_PERSON
