@@ -1,0 +1,117 @@
+"""Which attribution a clause rests on, or which one nearby a reader would let cover it."""
+
+from audit.annotate.claim_clauses import Clause
+from audit.annotate.claim_grounds import Ground
+from audit.annotate.model import Article, Attribution, ClaimKind, Form, SourceKind
+from audit.document import Span
+
+# An attribution less sure than this is no attribution to a reader either.
+_LIKELY = 0.3
+_MENTAL = frozenset({"mind", "deliberation", "aim"})
+# Grounds that only a source speaking of the same thing can cover.
+_DEMANDING = frozenset({"trend", "force"})
+# Sources so vague that they cover nothing but their own content.
+_VAGUE = frozenset({SourceKind.VAGUE_REPORTS, SourceKind.VAGUE_COLLECTIVE})
+_WORDS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
+_LIGHT = frozenset("be have do say tell make take get go come year new other time say people".split())
+_CAME_FROM = frozenset({"come", "be", "accord", "base"})
+_ORIGIN = frozenset({"figure", "number", "estimate", "toll", "count", "total", "finding", "statistic", "claim", "report"})
+
+
+class Cover:
+    """Attributions by sentence, and the words of each sentence, looked up as needed."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.document = article.document
+        self._words: dict[int, frozenset[str]] = {}
+        self._spoken: dict[int, list[Attribution]] = {}
+        self._likely: dict[int, list[Attribution]] = {}
+        for attribution in article.attributions:
+            self._likely.setdefault(attribution.sentence, []).append(attribution)
+            if attribution.trusted and attribution.source.kind is not SourceKind.AUTHOR:
+                self._spoken.setdefault(attribution.sentence, []).append(attribution)
+
+    def words(self, sentence: int) -> frozenset[str]:
+        """The lemmas of a sentence that carry meaning."""
+        if sentence not in self._words:
+            tokens = self.document.words(self.document.sentences[sentence])
+            self._words[sentence] = frozenset(
+                token.lemma for token in tokens if token.tag in _WORDS and token.lemma not in _LIGHT
+            )
+        return self._words[sentence]
+
+    def holder(self, clause: Clause, ground: Ground | None) -> Attribution | None:
+        """The attribution whose content or whose own frame the clause is."""
+        head = self.document.tokens[clause.head].span
+        inside = self.article.attributed_to(head)
+        if inside is not None:
+            return inside
+        for attribution in self._spoken.get(clause.sentence, ()):
+            if not _overlaps(attribution.cue.spans, self._group(clause)):
+                continue
+            if ground and ground.name in _MENTAL and attribution.form is Form.ATTRIBUTED_THOUGHT:
+                continue
+            return attribution
+        return None
+
+    def nearby(self, clause: Clause, ground: Ground) -> str | None:
+        """Why a reader takes the clause as sourced though it lies in no content."""
+        tokens = self.document.tokens
+        here = clause.sentence
+        sentence = self.document.sentences[here]
+        if self.article.quoted(tokens[clause.head].span):
+            return "quoted words"
+        for attribution in self._likely.get(here, ()):
+            if attribution.confidence < _LIKELY or self._is_this(attribution, clause, ground):
+                continue
+            if clause.marker and attribution.trusted and not _covers(attribution, clause, self):
+                # *officials believe X as Moscow continues to strike*
+                continue
+            return "attributed in the same sentence"
+        if ground.kind is ClaimKind.FIGURE and self.origin_follows(here):
+            return "attributed in the next sentence"
+        for other in (here + 1, here - 1):
+            if self._covers_from(other, here, sentence.paragraph, ground):
+                return "attributed in the next sentence" if other > here else "attributed just before"
+        opening = self.document.sentence_index(self.document.paragraphs[sentence.paragraph].start)
+        if opening < here - 1 and self._covers_from(opening, here, sentence.paragraph, ground, least=2):
+            return "attributed at the start of the paragraph"
+        return None
+
+    def origin_follows(self, sentence: int) -> bool:
+        """*The figure came from the governor's office.*"""
+        if sentence + 1 >= len(self.document.sentences):
+            return False
+        following = self.document.words(self.document.sentences[sentence + 1])[:6]
+        lemmas = [token.lemma for token in following]
+        return any(lemma in _ORIGIN for lemma in lemmas[:3]) and any(l in _CAME_FROM for l in lemmas)
+
+    def _covers_from(
+        self, other: int, here: int, paragraph: int, ground: Ground, least: int = 0
+    ) -> bool:
+        if not 0 <= other < len(self.document.sentences):
+            return False
+        if not any(a.source.known_as.kind not in _VAGUE for a in self._spoken.get(other, ())):
+            return False
+        same = self.document.sentences[other].paragraph == paragraph
+        need = max(least, 0 if same else 1, 2 if ground.name in _DEMANDING else 0)
+        if other < here and same and not least:
+            need = max(need, 1)
+        return len(self.words(other) & self.words(here)) >= need
+
+    def _group(self, clause: Clause) -> Span:
+        return self.document.span_of(clause.group, clause.after)
+
+    def _is_this(self, attribution: Attribution, clause: Clause, ground: Ground) -> bool:
+        """The attribution is only this clause's own verb of wishing."""
+        return ground.name in _MENTAL and _overlaps(attribution.cue.spans, self._group(clause))
+
+
+def _overlaps(spans: tuple[Span, ...], other: Span) -> bool:
+    return any(span.overlaps(other) for span in spans)
+
+
+def _covers(attribution: Attribution, clause: Clause, cover: Cover) -> bool:
+    head = cover.document.tokens[clause.head].span
+    return any(span.covers(head) for span in attribution.content.spans)

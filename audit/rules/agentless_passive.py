@@ -1,0 +1,65 @@
+"""The passive hides who decided, did or judged it, and that is what matters.
+
+Why
+    *Was deployed* and *is seen as* leave out the one thing a reader would ask: by whom. The
+    rule looks only at acts of force, at decisions and at judgements.
+
+Flagged
+    Two battalions [[have been deployed]] to the border.
+    The vote [[is widely seen as]] a test of the coalition.
+
+Not flagged
+    Two battalions have been deployed by the governor.
+    The road was built in 1931.
+
+Source
+    BBC News Style Guide, "active and passive"; Orwell, Politics and the English Language (1946).
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.claim_clauses import Clause, clauses
+from audit.annotate.claim_exemptions import PLAIN
+from audit.annotate.model import Article, Claim
+from audit.document import Document
+from audit.finding import Mark, Severity
+
+FAMILY = "claims"
+SEVERITY = Severity.WARNING
+
+_JUDGED = frozenset({"see", "view", "regard", "perceive", "hail", "deem", "consider"})
+_DECIDED = frozenset({"authorize", "authorise", "greenlight", "sanction", "instruct"})
+
+
+def find(article: Article) -> Iterator[Mark]:
+    document = article.document
+    for claim in article.claims:
+        if claim.attribution is not None or claim.exempt not in (None, *PLAIN):
+            continue
+        for clause in clauses(document, claim.sentence, document.sentences[claim.sentence]):
+            if not clause.passive or not claim.span.covers(document.tokens[clause.head].span):
+                continue
+            if _has_agent(document, clause) or not _matters(document, clause, claim):
+                continue
+            last = clause.after + (document.tokens[clause.head].lemma in _JUDGED)
+            span = document.span_of(clause.group, min(last, clause.last))
+            yield Mark(
+                span,
+                f"“{document.quote(span)}” does not say by whom.",
+                "By whom? Name who decided, did or judged it.",
+                (claim.id,),
+            )
+
+
+def _has_agent(document: Document, clause: Clause) -> bool:
+    return any(token.norm == "by" for token in document.tokens[clause.after : clause.last])
+
+
+def _matters(document: Document, clause: Clause, claim: Claim) -> bool:
+    """An act of force without a source, a secret decision, a judgement *as* something."""
+    lemma = document.tokens[clause.head].lemma
+    if lemma in _JUDGED:
+        return clause.after < clause.last and document.tokens[clause.after].norm == "as"
+    if lemma in _DECIDED:
+        return clause.perfect
+    return claim.ground == "force" and claim.exempt is None

@@ -1,0 +1,85 @@
+"""The same claim stands as a fact or a certain forecast here, and as a possibility there.
+
+Why
+    If a source says that something *could* happen and the writer says that it *will* or *has*,
+    one of the two sentences is wrong, and a reader cannot tell which.
+
+Flagged
+    The bill [[will give Kadra an advantage]] in the vote. Aides believe it could give Kadra an advantage.
+
+Not flagged
+    The bill will give Kadra a seat. Aides believe it could cost Orlu its budget.
+
+Source
+    Compiled for this product after the Reuters Handbook of Journalism: "hedged and flat versions of a fact".
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article, Claim
+from audit.finding import Mark, Severity
+from audit.lexicon import load
+from audit.rules._unsourced import focus
+
+FAMILY = "claims"
+SEVERITY = Severity.WARNING
+
+_POSSIBLE = frozenset({"could", "may", "might"})
+_LIGHT = frozenset(
+    "be have do will would could may might can get make take give go come say new other ongoing time "
+    "this that year day".split()
+)
+_CONTENT = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "JJ"})
+# How many words of meaning, or classes of them, two versions of one claim must share.
+SHARED = 3
+
+
+def find(article: Article) -> Iterator[Mark]:
+    certain, possible = [], []
+    for claim in article.claims:
+        if claim.exempt in ("headline, carried by the text below", "quoted words"):
+            continue
+        first, last = article.document.token_range(claim.span)
+        modals = {token.norm for token in article.document.tokens[first:last] if token.tag == "MD"}
+        if modals & _POSSIBLE:
+            possible.append((claim, _meaning(article, first, last)))
+        elif claim.attribution is None and claim.ground and not modals & {"would"}:
+            certain.append((claim, _meaning(article, first, last)))
+    for claim, words in certain:
+        for other, others in possible:
+            if _same(words, others) and other.sentence != claim.sentence:
+                yield _mark(article, claim, other)
+                break
+
+
+def _meaning(article: Article, first: int, last: int) -> frozenset[str]:
+    """The lemmas of a claim that carry meaning; words of one class of judgement are one."""
+    tokens = article.document.tokens
+    words = {
+        token.lemma for token in tokens[first:last] if token.tag in _CONTENT and token.lemma not in _LIGHT
+    }
+    for i, j, row in load("evaluation_terms").matches(tokens, first, last):
+        if row.category in _CLASSES:
+            words -= {token.lemma for token in tokens[i:j]}
+            words.add(f"<{row.category}>")
+    return frozenset(words)
+
+
+_CLASSES = frozenset({"advantage", "setback", "tension"})
+
+
+def _same(words: frozenset[str], others: frozenset[str]) -> bool:
+    shared = words & others
+    judged = any(word.startswith("<") for word in shared)
+    return len(shared) >= SHARED or (judged and len(shared) >= SHARED - 1)
+
+
+def _mark(article: Article, claim: Claim, other: Claim) -> Mark:
+    span = focus(claim)
+    return Mark(
+        span,
+        f"“{article.document.quote(span)}” is certain here and only possible in "
+        f"“{article.document.quote(other.span)}”.",
+        "Which is it? Use the source’s degree of certainty in both places.",
+        (claim.id, other.id),
+    )

@@ -1,0 +1,115 @@
+"""An official's position is given in the writer's words alone: not one word is quoted.
+
+Why
+    *Condemned*, *slammed as* and *commented on* are the writer's summary of a statement. For
+    someone who speaks for a state or an office the words themselves are news, and the only
+    guard against a summary that says more or less than they did.
+
+Flagged
+    The Kremlin [[strongly condemned the decision]].
+    The senator [[slammed the bill as a giveaway]].
+
+Not flagged
+    The Kremlin condemned the decision as “reckless”.
+    The senator said the vote would be on Friday.
+    The minister declined to comment.
+
+Source
+    Compiled for this product after the AP Stylebook entry "quotations in the news".
+"""
+
+import re
+from collections.abc import Iterator
+
+from audit.annotate.model import (
+    Article,
+    Attribution,
+    Form,
+    Polarity,
+    QuotationUse,
+    Source,
+    SourceKind,
+)
+from audit.document import Document, Span
+from audit.finding import Mark, Severity
+from audit.lexicon import load
+
+FAMILY = "attribution"
+SEVERITY = Severity.ERROR
+
+# *an adviser to the president* is not the president.
+_TITLES_END = re.compile(r"\b(?:for|to|at|who|whose)\b")
+# Kinds that never speak for a state or an office.
+_OTHERS = frozenset(
+    {
+        SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT, SourceKind.VAGUE_COLLECTIVE, SourceKind.AUTHOR,
+        SourceKind.VAGUE_REPORTS, SourceKind.BARE_UNNAMED, SourceKind.UNNAMED_DESCRIBED,
+        SourceKind.UNNAMED_OFFICIAL,
+    }
+)  # fmt: skip
+_SILENT = frozenset({Form.DIRECT, Form.MIXED, Form.NO_COMMENT, Form.AGENTLESS})
+# A sentence this near that quotes anybody gives the reader words to go by.
+_NEAR = 2
+
+
+def find(article: Article) -> Iterator[Mark]:
+    document = article.document
+    quoted = _quoted_sentences(article)
+    for attribution in article.trusted:
+        if attribution.level or attribution.form in _SILENT or not attribution.content.spans:
+            continue
+        row = load("official_acts").by_term.get("=" + attribution.cue.lemma)
+        if row is None or attribution.polarity is not Polarity.POSITIVE:
+            continue
+        if not _is_official(attribution.source.known_as):
+            continue
+        here = attribution.sentence
+        if not quoted.isdisjoint(range(here - _NEAR, here + _NEAR + 1)):
+            continue
+        speaker = article.speaker_of.get(attribution.id)
+        if speaker is not None and speaker.quoted_words:
+            continue
+        span = _act(document, attribution)
+        yield Mark(
+            span,
+            f"“{document.quote(span)}” paraphrases an official without a word of the statement.",
+            "What were the words, when and where? Quote them.",
+            (attribution.id, f"{row.term.removeprefix('=')} ({row.source})"),
+        )
+
+
+def _is_official(source: Source) -> bool:
+    """The source speaks for a state or holds an office."""
+    if source.kind in (SourceKind.NAMED_ROLE, SourceKind.METONYMY):
+        return True
+    if source.kind in _OTHERS:
+        return False
+    nouns = load("claim_nouns").by_term
+    for word in _TITLES_END.split(source.text)[0].split():
+        row = nouns.get("=" + word.lower()) or nouns.get(word)
+        if row and row.category in ("executive", "office"):
+            return True
+    return source.text in nouns
+
+
+def _quoted_sentences(article: Article) -> set[int]:
+    """Sentences in which somebody's words stand in quotation marks."""
+    uses = (QuotationUse.SPEECH, QuotationUse.FRAGMENT)
+    return {
+        index
+        for quotation in article.quotations
+        if quotation.use in uses
+        for index in range(
+            article.document.sentence_index(quotation.span.start),
+            article.document.sentence_index(quotation.span.end - 1) + 1,
+        )
+    }
+
+
+def _act(document: Document, attribution: Attribution) -> Span:
+    """From the cue to the end of what it tells, within its sentence."""
+    sentence = document.sentences[attribution.sentence]
+    spans = [*attribution.cue.spans, *attribution.content.spans]
+    inside = [span for span in spans if sentence.start <= span.start and span.end <= sentence.end]
+    start = min(span.start for span in attribution.cue.spans)
+    return Span(start, max([span.end for span in inside if span.start >= start], default=start + 1))

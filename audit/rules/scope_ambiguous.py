@@ -1,0 +1,129 @@
+"""It is unclear whether a sentence or clause still belongs to the speaker before it.
+
+Why
+    After *she said* a reader goes on hearing her voice, but the writer may have taken over. If
+    the statement is disputed later, nobody knows whose it was.
+
+Flagged
+    Lund said the port was shut. [[Ships were being turned away]].
+    “It was an accident,” said Cole. [[“It was murder.”]] Prosecutor Dana Frey told jurors so.
+    Officials believe the raid failed [[as rebels continue to hold the bridge]].
+
+Not flagged
+    Lund said the port was shut. The closure began on May 3.
+
+Source
+    Banfield, Unspeakable Sentences (1982): free indirect style.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.claim_clauses import clauses
+from audit.annotate.claim_exemptions import dated
+from audit.annotate.claim_grounds import ground_of
+from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.document import Role, Span
+from audit.finding import Mark, Severity
+
+FAMILY = "claims"
+SEVERITY = Severity.WARNING
+
+# An attribution less sure than this is none to a reader either.
+HEARD = 0.3
+_VOICE = frozenset({Form.INDIRECT, Form.MIXED})
+_BACKSHIFTED = frozenset({"would", "could", "might"})
+# These do not speak on in a voice of their own.
+_TEXTS = frozenset({SourceKind.DOCUMENT, SourceKind.MEDIA_OUTLET, SourceKind.VAGUE_REPORTS})
+_TAILS = frozenset({"as", "while"})
+
+
+def find(article: Article) -> Iterator[Mark]:
+    spoken = {a.sentence for a in article.attributions if a.confidence >= HEARD}
+    marks = []
+    for index, sentence in article.sentences():
+        if sentence.role is not Role.TEXT or not _before(article, index):
+            continue
+        if _free_quotation(article, index, spoken) or (
+            index not in spoken and _free_indirect(article, index)
+        ):
+            marks.append(_without_stop(article, sentence.span))
+    marks.extend(span for a in article.trusted if (span := _tail(article, a)))
+    for span in sorted(set(marks)):
+        yield Mark(
+            span,
+            f"“{article.document.quote(span)}” may be the source’s words or the writer’s.",
+            "Who says this? Repeat the attribution, or mark it as the writer’s own.",
+        )
+
+
+def _before(article: Article, index: int) -> list[Attribution]:
+    """The trusted attributions of the sentence before, if it is of the same paragraph."""
+    sentences = article.document.sentences
+    if index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph:
+        return []
+    return [a for a in article.attributions_in(index - 1) if a.trusted and a.sentence == index - 1]
+
+
+def _without_stop(article: Article, span: Span) -> Span:
+    end = span.end - (article.document.text[span.end - 1] == ".")
+    return Span(span.start, end) if end > span.start else span
+
+
+def _free_quotation(article: Article, index: int, spoken: set[int]) -> bool:
+    """A bare quotation between one speaker's sentence and another's."""
+    document = article.document
+    sentence = document.sentences[index]
+    if index + 1 not in spoken or not article.quoted(sentence.span):
+        return False
+    following = document.sentences[index + 1]
+    first = document.tokens[following.first]
+    if following.paragraph != sentence.paragraph or first.tag not in ("NNP", "NN", "DT"):
+        return False
+    before = document.words(document.sentences[index - 1])
+    # The same speaker again is no doubt: *said Cole. "…" Cole left.*
+    return document.tokens[following.first].text not in {token.text for token in before}
+
+
+def _free_indirect(article: Article, index: int) -> bool:
+    """A sentence in the tense of reported speech, right behind reported speech."""
+    document = article.document
+    sentence, last = document.sentences[index], document.sentences[index - 1]
+    if not any(
+        a.form in _VOICE
+        and a.source.known_as.kind not in _TEXTS
+        and a.content.spans
+        and max(span.end for span in a.content.spans) >= last.end - 2
+        for a in _before(article, index)
+    ):
+        return False
+    tokens = document.tokens
+    if any(token.text in "\"“”" for token in document.words(sentence)):
+        return False
+    found = clauses(document, index, sentence)
+    if not found or found[0].subject < 0 or not found[0].main:
+        return False
+    clause = found[0]
+    subject = tokens[clause.subject]
+    if subject.tag in ("NNP", "NNPS", "EX") or subject.norm in ("i", "we", "you"):
+        return False
+    if dated(tokens, sentence.first, sentence.last):
+        return False
+    past = clause.tense == "past"
+    return (past and clause.progressive) or clause.modal in _BACKSHIFTED
+
+
+def _tail(article: Article, attribution: Attribution) -> Span | None:
+    """*Officials believe X as rebels continue to attack*: whose is the last clause?"""
+    if attribution.form not in (Form.INDIRECT, Form.ATTRIBUTED_THOUGHT):
+        return None
+    document = article.document
+    cue = max((span.end for span in attribution.cue.spans), default=0)
+    sentence = document.sentences[attribution.sentence]
+    for clause in clauses(document, attribution.sentence, sentence):
+        if clause.marker not in _TAILS or document.tokens[clause.first].start < cue:
+            continue
+        if document.tokens[clause.last - 1].end < sentence.end - 2 or clause.modal:
+            continue
+        if ground_of(document.tokens, clause) and document.tokens[clause.first - 1].norm in _TAILS:
+            return document.span_of(clause.first - 1, clause.last)
+    return None

@@ -1,0 +1,39 @@
+"""A statement that a reader could dispute rests on nobody.
+
+Why
+    A decision nobody announced, a judgement, a state of mind, an act of violence that one
+    side denies: the reader has to take the writer's word for it. Open events, court
+    records, scheduled events, results and settled background need no source, and a clause
+    that an attribution beside it covers has one.
+
+Flagged
+    [[The ministry has authorised secret talks]].
+    [[The ruling sent shockwaves through the industry]].
+
+Not flagged
+    The bridge opened on Friday.
+    The ministry has authorised secret talks, two diplomats said.
+
+Source
+    AP Statement of News Values and Principles: "attribute information to its source".
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article
+from audit.finding import Mark, Severity
+from audit.rules._unsourced import focus, unsourced
+
+FAMILY = "claims"
+SEVERITY = Severity.ERROR
+
+
+def find(article: Article) -> Iterator[Mark]:
+    for claim in unsourced(article):
+        span = claim.span
+        yield Mark(
+            span,
+            f"“{article.document.quote(span)}” has no source here.",
+            "Who says so? Name the person, document or outlet, and the day.",
+            (claim.id, claim.evidence),
+        )
