@@ -194,8 +194,9 @@ def after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     """The token after the last title or role word of a run; ``first`` where it has none."""
     known = titles()
     for i in range(last - 1, first - 1, -1):
-        if tokens[i].norm in known and not (i == last - 1 and last - first > 1 and i > first
-                                            and tokens[i].norm not in roles()):
+        if tokens[i].norm in known and not (
+            i == last - 1 and last - first > 1 and i > first and tokens[i].norm not in roles()
+        ):
             return i + 1
     return first
 
@@ -222,8 +223,10 @@ def judge(tokens: Sequence[Token], first: int, last: int, definite: bool) -> Sou
     for edge in (words[0], words[-1]):
         if edge in places() and edge not in people_too():
             return SourceKind.INSTITUTION
-    if _acronym(tokens[last - 1].text) or len(tokens[first].text) > 2 and _acronym(
-        tokens[first].text
+    if (
+        _acronym(tokens[last - 1].text)
+        or len(tokens[first].text) > 2
+        and _acronym(tokens[first].text)
     ):
         return SourceKind.INSTITUTION
     return SourceKind.NAMED_PERSON

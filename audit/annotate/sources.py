@@ -64,7 +64,9 @@ def base_phrase(tokens: tuple[Token, ...], first: int, last: int) -> int:
         if token.text in _MARKS:
             break
         name = proper.capitalised(tokens, i) or token.norm in proper.PARTICLES
-        if not name and (token.tag not in _INSIDE | {"RB"} or _modifies_after(tokens, i, seen_noun)):
+        if not name and (
+            token.tag not in _INSIDE | {"RB"} or _modifies_after(tokens, i, seen_noun)
+        ):
             if token.text != "&" and not _joins_names(tokens, i, last):
                 break
         seen_noun = seen_noun or token.tag in _NOUNS
@@ -142,7 +144,8 @@ def _in_name(tokens: tuple[Token, ...], i: int) -> bool:
         proper.capitalised(tokens, i)
         or token.norm in proper.PARTICLES
         or token.text in {"-", "&"}
-        or token.norm == "and" and tokens[i - 1].text[0].isupper()
+        or token.norm == "and"
+        and tokens[i - 1].text[0].isupper()
     )
 
 
@@ -157,7 +160,9 @@ def _named(
     alone = proper.judge(tokens, start, end, definite)
     if titled:
         rest = proper.judge(tokens, name, end, definite=False)
-        whole = start < name and alone is SourceKind.INSTITUTION and proper.listed(tokens, start, end)
+        whole = (
+            start < name and alone is SourceKind.INSTITUTION and proper.listed(tokens, start, end)
+        )
         if whole:
             return SourceKind.INSTITUTION
         return SourceKind.NAMED_PERSON if rest is not SourceKind.INSTITUTION else rest
