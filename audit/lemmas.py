@@ -52,6 +52,11 @@ def lemma(norm: str, tag: str) -> str:
     return guess if tag not in _VERB or guess in _verbs() else _known(stem) or guess
 
 
+def is_verb(norm: str) -> bool:
+    """The bare form of a verb that is known."""
+    return norm in _verbs()
+
+
 def _known(stem: str) -> str | None:
     """The known verb that a bare stem belongs to, as it is or after a prefix."""
     single = stem[:-1] if _DOUBLED_ANY.search(stem) else stem

@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from functools import cache
 
-from audit import lemmas, tagger
+from audit import lemmas
 from audit.annotate.roles import assign_roles
 from audit.document import Document, Sentence, Span, Token
 from audit.lexicon import load
 from audit.paragraphs import find_paragraphs
+from audit.retag import tag
 from audit.sentences import divide
 from audit.tokens import TOKEN, plain, visible
 
@@ -18,7 +19,7 @@ def parse(text: str, name: str = "text", links: tuple[Span, ...] = ()) -> Docume
     >>> [sentence.span for sentence in parse("He’s in. She left.").sentences]
     [Span(start=0, end=8), Span(start=9, end=18)]
     """
-    tag, lemma, shown = tagger.load().tag, lemmas.lemma, visible(text)
+    lemma, shown = lemmas.lemma, visible(text)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     paragraphs = find_paragraphs(text)

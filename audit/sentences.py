@@ -27,6 +27,7 @@ _NOT_WORD = re.compile(r"[\"“”‘()\[\]–—/]")
 _INITIAL = re.compile(r"[^\W\d_]")
 _ACRONYM = re.compile(r"(?:[A-Za-z]{1,3}\.)+[A-Za-z]{1,3}")
 _QUOTE = frozenset("\"'”’»")
+_CONTRACTION = re.compile(r"n['’]t$|['’].*$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _INSIDE_NAME = {"al", "and", "bin", "da", "de", "del", "der", "di", "el", "la", "of", "the", "van"}
 # What may follow the verb in “Go!” Mr. Lee shouted on Friday. Anything else begins the
@@ -152,7 +153,7 @@ def _ends(text: str, match: re.Match[str], start: int, said: bool) -> bool:
     if (len(mark) > 1 and mark != "..") or mark == "…":
         if quoted:
             return not _speaks(text, match.end())
-        return bool(word) and word not in ("I", "I'm", "I’m", "I'd", "I’d")
+        return bool(word) and _CONTRACTION.sub("", word) != "I"
     return _ends_at_stop(text, match, start, word, said)
 
 
@@ -211,7 +212,7 @@ def _ends_at_stop(text: str, match: re.Match[str], start: int, word: str, said: 
     """The same for a single full stop, after which a capital, a number or a mark follows."""
     before = _word_before(text, match.start())
     item = _ITEM.match(text, start)
-    opens = _words().get(word.lower().replace("’", "'")) == "opener"
+    opens = _words().get(_CONTRACTION.sub("", word.lower())) == "opener"
     kind = _abbreviations().get(before.lower())
     if word[:1].isdigit() and (kind in ("number", "month", "before") or _INITIAL.fullmatch(before)):
         return False

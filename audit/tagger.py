@@ -44,7 +44,9 @@ class PackedWeights(dict[str, int]):
 class Tagger:
     """Assigns one Penn Treebank tag to each word of a sentence."""
 
-    def __init__(self, tags: Sequence[str], known: dict[str, str], weights: dict[str, dict[str, str]]):
+    def __init__(
+        self, tags: Sequence[str], known: dict[str, str], weights: dict[str, dict[str, str]]
+    ):
         self.tags = tuple(tags)
         self.known = known
         self.weights = weights

@@ -51,10 +51,11 @@ TOKEN = re.compile(
     | \w+?(?=n['’]t\b)                            # do | n't
     | n['’]t\b
     | (?<=\w)['’](?:s|S|m|M|d|D|ll|LL|re|RE|ve|VE)\b
-    | (?:[Cc]an)(?=not\b)
+    | [Cc]an(?=not\b) | [Gg]on(?=na\b) | [Ww]an(?=na\b) | [Gg]ot(?=ta\b)
     | [oO]['’][A-Z]\w+                            # O'Brien
     | [^\W_]+(?:_\w+)*(?:['’](?!(?:s|S|m|M|d|D|ll|LL|re|RE|ve|VE|t|T)\b)[^\W\d_]\w*)*
-    | \.(?:\s?\.){2,} | …                         # ellipsis
+    | \.(?:[ ]?\.){2,} | \.\.+ | …                # ellipsis
+    | [!?]{2,}
     | --+ | [–—]+
     | ''|``
     | [\U0001f1e6-\U0001f1ff]{2}                    # flag
