@@ -15,8 +15,7 @@ _ALLOWANCE = re.compile(
     """,
     re.VERBOSE,
 )
-# What such notes begin the next paragraph with, and its text.
-_NEXT_PARAGRAPH = re.compile(r"(?:\s*<!--.*?-->)*\s*[^\r\n]+")
+_WORD = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +41,36 @@ class Allowance:
 
 def read(document: Document) -> tuple[Allowance, ...]:
     """Every allowance in the article, in reading order."""
-    if "<!--" not in document.text:
-        return ()
-    return tuple(
-        Allowance(match["rule"], match["reason"], Span(*match.span()), _covers(document, match))
-        for match in _ALLOWANCE.finditer(document.text)
-    )
-
-
-def _covers(document: Document, match: "re.Match[str]") -> Span:
-    """The paragraph with the note, or the next where the note stands on a line of its own."""
     text = document.text
-    line = text.rfind("\n", 0, match.start()) + 1
-    end = text.find("\n", match.end())
-    end = len(text) if end == -1 else end
+    if "<!--" not in text:
+        return ()
+    allowances: list[Allowance] = []
+    below: Allowance | None = None
+    # From the end, because notes one above the other speak for the same paragraph.
+    for match in reversed(list(_ALLOWANCE.finditer(text))):
+        span = Span(*match.span())
+        if below and not text[span.end : below.span.start].strip():
+            covers = Span(span.start, below.covers.end)
+        else:
+            covers = _covers(text, span)
+        below = Allowance(match["rule"], match["reason"], span, covers)
+        allowances.append(below)
+    return tuple(reversed(allowances))
+
+
+def _covers(text: str, note: Span) -> Span:
+    """The paragraph with the note, or the next where the note stands on a line of its own."""
+    line = text.rfind("\n", 0, note.start) + 1
+    end = _line_end(text, note.end)
     if _ALLOWANCE.sub("", text[line:end]).strip():
         return Span(line, end)
-    after = _NEXT_PARAGRAPH.match(text, match.end())
-    return Span(match.start(), after.end() if after else len(text))
+    after = _WORD.search(text, end)
+    return Span(note.start, _line_end(text, after.start()) if after else len(text))
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end == -1 else end
 
 
 def apply(

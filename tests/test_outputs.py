@@ -1,0 +1,218 @@
+"""Every format, on the same nasty reports, against a file that people can read.
+
+``UPDATE_GOLDEN=1 python -m pytest tests/test_outputs.py`` writes the files anew.
+"""
+
+import json
+import os
+import re
+from html.parser import HTMLParser
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+import audit
+from audit.outputs import FORMATS
+from audit.outputs.page import page
+from audit.outputs.segments import Segment
+from audit.report import Report
+from audit.resources import folder
+from tests import nasty
+
+GOLDEN = Path(__file__).parent / "golden"
+SAMPLE = folder("seeds") / "articles" / "atacms.txt"
+SCHEMA = json.loads((folder("templates") / "report.schema.json").read_text("utf-8"))
+CHECK = jsonschema.Draft202012Validator(SCHEMA)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_matches_the_golden_file(name: str) -> None:
+    path = GOLDEN / f"report.{name}"
+    actual = FORMATS[name](nasty.reports()).encode()
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_bytes(actual)
+
+    assert actual.decode() == path.read_bytes().decode()
+
+
+def test_no_reports_make_an_empty_output() -> None:
+    assert FORMATS["text"]([]) == FORMATS["github"]([]) == FORMATS["jsonl"]([]) == ""
+    assert json.loads(FORMATS["json"]([])) == []
+    assert "No article" in FORMATS["html"]([])
+
+
+# JSON
+
+
+def test_the_schema_is_a_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("report", nasty.reports(), ids=lambda report: report.document.name)
+def test_reports_keep_to_the_schema(report: Report) -> None:
+    CHECK.validate(report.to_dict())
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Officials said no.", SAMPLE.read_text("utf-8")], ids=["empty", "one", "sample"]
+)
+def test_what_is_audited_keeps_to_the_schema(text: str) -> None:
+    CHECK.validate(audit.audit_text(text).to_dict())
+
+
+def test_fields_come_in_the_order_of_the_schema() -> None:
+    """A reader that streams, and a person, may rely on it."""
+
+    def check(value: Any, schema: dict[str, Any]) -> None:
+        schema = schema.get("anyOf", [schema])[0] if value is not None else {}
+        schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+        if isinstance(value, dict) and "properties" in schema:
+            assert list(value) == list(schema["properties"])
+            for key, part in value.items():
+                check(part, schema["properties"][key])
+        elif isinstance(value, list) and isinstance(schema.get("items"), dict):
+            for part in value:
+                check(part, schema["items"])
+
+    check(nasty.nasty().to_dict(), SCHEMA)
+
+
+def test_several_reports_are_an_array_and_one_is_not() -> None:
+    reports = nasty.reports()
+
+    assert isinstance(json.loads(FORMATS["json"](reports[:1])), dict)
+    assert len(json.loads(FORMATS["json"](reports))) == len(reports)
+
+
+def test_a_line_of_jsonl_is_a_report() -> None:
+    reports = nasty.reports()
+    lines = FORMATS["jsonl"](reports).splitlines()
+
+    assert [json.loads(line) for line in lines] == [report.to_dict() for report in reports]
+
+
+# HTML
+
+
+class _Seen(HTMLParser):
+    """The elements, the attributes and the text of a page."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.texts: dict[str, str] = {}
+        self._open: list[str] = []
+        self.feed(source)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        self._open.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        tag = self._open[-1] if self._open else ""
+        self.texts[tag] = self.texts.get(tag, "") + data
+
+
+def test_markup_in_an_article_stays_text() -> None:
+    seen = _Seen(FORMATS["html"](nasty.reports()))
+
+    assert seen.tags.count("script") == 1
+    assert "alert(1)" not in seen.texts["script"]
+    assert not {name for name, _ in seen.attributes if name.startswith("on")}
+
+
+def test_a_page_loads_nothing() -> None:
+    seen = _Seen(FORMATS["html"]([nasty.nasty()]))
+    addresses = [value for name, value in seen.attributes if name in ("src", "href", "srcset")]
+
+    assert all((address or "").startswith("#") for address in addresses)
+    assert not {"img", "link", "iframe", "object", "form"} & set(seen.tags)
+    assert "url(" not in seen.texts["style"]
+    assert "@import" not in seen.texts["style"]
+    assert not [name for name, _ in seen.attributes if name == "style"], "the policy forbids it"
+
+
+def test_ids_are_unique_and_links_lead_somewhere() -> None:
+    seen = _Seen(FORMATS["html"](nasty.reports()))
+    ids = [value for name, value in seen.attributes if name == "id"]
+    links = [value for name, value in seen.attributes if name in ("href", "aria-labelledby")]
+
+    assert len(ids) == len(set(ids))
+    assert {(link or "").removeprefix("#") for link in links} <= set(ids)
+
+
+def test_a_page_says_what_it_does_not_say() -> None:
+    source = re.sub(r"\s+", " ", FORMATS["html"]([nasty.nasty()]))
+
+    assert "not a validated instrument" in source
+    assert "not whether it is true" in source
+    assert "places nobody left or right" in source
+
+
+def _pieces(report: Report) -> list[Segment]:
+    return [
+        segment
+        for paragraph in page(report).paragraphs
+        for sentence in paragraph.sentences
+        for segment in sentence.segments
+    ]
+
+
+@pytest.mark.parametrize("name", ["nasty", "sample"])
+def test_the_page_shows_every_character_of_every_paragraph(name: str) -> None:
+    report = nasty.nasty() if name == "nasty" else audit.audit_file(SAMPLE)
+    shown = [
+        "".join(
+            chain.from_iterable(
+                (sentence.before, *(segment.text for segment in sentence.segments))
+                for sentence in paragraph.sentences
+            )
+        )
+        + paragraph.after
+        for paragraph in page(report).paragraphs
+    ]
+
+    assert shown == [report.document.excerpt(span) for span in report.document.paragraphs]
+
+
+def test_every_finding_is_marked_and_referred_to_once() -> None:
+    report = nasty.nasty()
+    segments = _pieces(report)
+
+    for number, finding in enumerate(report.findings, start=1):
+        marked = "".join(s.text for s in segments if f"f{number}" in s.keys.split())
+        assert marked == report.document.excerpt(finding.span)
+        references = [r.number for s in segments for r in s.references]
+        assert references.count(number) == 1
+
+
+def test_overlapping_marks_share_their_words() -> None:
+    [both] = [
+        segment for segment in _pieces(nasty.nasty()) if {"f1", "f2"} <= set(segment.keys.split())
+    ]
+
+    assert both.text == "“well”"
+    assert {"content", "finding", "error", "note"} == set(both.classes.split())
+
+
+def test_a_statement_in_doubt_is_shown_fainter() -> None:
+    faint = {segment.text for segment in _pieces(nasty.nasty()) if "faint" in segment.classes}
+
+    assert "said" in faint
+    assert "no: סוף" in faint
+
+
+# Lines
+
+
+def test_a_line_break_in_a_name_cannot_forge_a_line() -> None:
+    report = audit.audit_text("Officials said no.", name="a\n::error::b")
+
+    for name in ("text", "github"):
+        for line in FORMATS[name]([report]).splitlines():
+            assert not line.startswith("::error::b")
