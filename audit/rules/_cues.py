@@ -1,0 +1,115 @@
+"""Cues with a stance, as the rules on verbs look at them."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from audit.annotate.model import Article, Attribution, Polarity, Source, SourceKind, Stance
+from audit.document import Span, Token
+from audit.lexicon import load
+
+# How a cue may be followed by a whole statement, and not by a thing or a name.
+CLAUSE = frozenset({"that", "bare", "wh", "quote", "colon", "post", "post-q", "mid", "ing", "is"})
+# Sources that are nobody a reader could ask.
+_NOBODY = frozenset({SourceKind.IMPLICIT, SourceKind.AUTHOR})
+_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
+
+
+def with_stance(
+    article: Article, stance: Stance, *, negated: bool = False
+) -> Iterator[Attribution]:
+    """Attributions in the writer's own words, by somebody, that say it was said.
+
+    What stands inside quotation marks is the speaker's choice of verb; under a condition,
+    and under a negation (*has never claimed*) unless ``negated``, the verb is meant literally.
+    """
+    wanted = {Polarity.POSITIVE, Polarity.NEGATIVE} if negated else {Polarity.POSITIVE}
+    for attribution in article.trusted:
+        if attribution.cue.stance is not stance or attribution.cue.head < 0:
+            continue
+        if attribution.polarity not in wanted or not somebody(article, attribution.source):
+            continue
+        if not article.quoted(article.document.tokens[attribution.cue.head].span):
+            yield attribution
+
+
+def somebody(article: Article, source: Source) -> bool:
+    """A third party who can be named: not the writer, the reader or nobody."""
+    if not source.spans or source.kind in _NOBODY:
+        return False
+    if source.head < 0:
+        return True
+    return article.document.tokens[source.head].norm not in _FIRST_PERSON
+
+
+def head(article: Article, attribution: Attribution) -> Token:
+    """The token that carries the cue's meaning."""
+    return article.document.tokens[attribution.cue.head]
+
+
+def word(article: Article, attribution: Attribution) -> Span:
+    """The cue from its meaning word on, with its particle and without its auxiliaries.
+
+    Of *has pointed out on Friday* it is *pointed out*: as many words as the lemma has.
+    """
+    tokens = article.document.tokens
+    first = attribution.cue.head
+    count = len(attribution.cue.lemma.split())
+    last = first + 1
+    cue_end = max(span.end for span in attribution.cue.spans)
+    while last - first < count and last < len(tokens) and tokens[last].end <= cue_end:
+        last += 1
+    return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def shape(attribution: Attribution) -> str:
+    """The frame without what precedes or interrupts it: *p-that+x* is *that*."""
+    frame = attribution.frame.partition("+")[0]
+    for prefix in ("p-", "j-", "n-", "inv-"):
+        frame = frame.removeprefix(prefix)
+    return frame
+
+
+def is_verb(article: Article, attribution: Attribution) -> bool:
+    """The cue is a verb, and not a noun or adjective."""
+    return head(article, attribution).tag.startswith("VB")
+
+
+def is_clause(attribution: Attribution) -> bool:
+    """What is attributed is a statement: *claimed that it works*, not *claimed the seat*."""
+    frame = shape(attribution)
+    return not frame or frame in CLAUSE or frame.startswith("frame")
+
+
+def relayed(article: Article, span: Span) -> Attribution | None:
+    """The attribution to somebody whose content the span lies in, if there is one."""
+    sentence = article.document.sentence_index(span.start)
+    for attribution in article.attributions_in(sentence):
+        if not attribution.trusted or not somebody(article, attribution.source):
+            continue
+        if any(content.covers(span) for content in attribution.content.spans):
+            return attribution
+    return None
+
+
+def evidence(attribution: Attribution) -> tuple[str, ...]:
+    """The attribution and the lexicon row that a finding on its cue rests on."""
+    for name in ("reporting_verbs", "reporting_nouns"):
+        entry = load(name).by_term.get(attribution.cue.lemma)
+        if entry:
+            return attribution.id, f"{entry.term} ({entry.source})"
+    return (attribution.id,)
+
+
+@cache
+def guard(category: str) -> frozenset[str]:
+    """The words of one category of ``cue_guards``."""
+    return frozenset(e.term for e in load("cue_guards").entries if e.category == category)
+
+
+def words_of(article: Article, source: Source) -> list[Token]:
+    """The tokens of a source and of what it stands for."""
+    found: list[Token] = []
+    for span in (*source.spans, *(source.known_as.spans if source.resolves_to else ())):
+        first, last = article.document.token_range(span)
+        found.extend(article.document.tokens[first:last])
+    return found

@@ -1,0 +1,24 @@
+"""Who and what makes a charge: prosecutors, police, an indictment, a lawsuit."""
+
+from collections.abc import Sequence
+
+from audit.annotate.model import Article, Source
+from audit.document import Sentence, Token
+from audit.lexicon import load
+from audit.rules._cues import words_of
+
+
+def legal_kind(tokens: Sequence[Token]) -> str | None:
+    """``document`` or ``body``, if the words name one that brings charges."""
+    kinds = {entry.category for _, _, entry in load("legal_bodies").matches(tokens)}
+    return "document" if "document" in kinds else "body" if kinds else None
+
+
+def source_kind(article: Article, source: Source) -> str | None:
+    """The same for a source, with its antecedent."""
+    return legal_kind(words_of(article, source))
+
+
+def names_a_charge(article: Article, sentence: Sentence) -> bool:
+    """The sentence says who alleges: it names a charging body or document."""
+    return legal_kind(article.document.words(sentence)) is not None

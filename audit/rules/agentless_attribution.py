@@ -1,0 +1,91 @@
+"""Something is believed, feared or said, and nobody is named who does.
+
+Why
+    *It is believed* gives a statement the weight of a source and no source. A reader cannot
+    ask who believes it, and often the writer could not say.
+
+Flagged
+    The suspect [[is believed to be]] armed.
+    [[There are growing fears]] that the virus will spread.
+    [[The rumour is]] that the plant will close.
+    The decision [[drew criticism]].
+
+Not flagged
+    The suspect is believed by detectives to be armed.
+    The decision drew criticism from the teachers’ union.
+    The meeting is expected to last two hours.
+
+Source
+    BBC News Style Guide, "it is understood"; NPR Ethics Handbook, anonymous sourcing;
+    Guardian Style Guide.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article, SourceKind
+from audit.document import Role, Sentence, Span, Token
+from audit.finding import Mark, Severity
+from audit.rules._agentless import Form, agentless_forms, has_agent, is_passive
+from audit.rules._cues import relayed
+
+FAMILY = "attribution"
+SEVERITY = Severity.WARNING
+
+_QUESTION = "Who? Name them, or say what is known and how."
+# An outlet that "has learned" something has left out from whom.
+_LEARNED = frozenset({"learn", "understand"})
+_OUTLETS = frozenset({SourceKind.MEDIA_OUTLET, SourceKind.AUTHOR})
+# With these a bare infinitive tells what is done, and "be" or "have" what is the case.
+_STATES = frozenset({"be", "have"})
+
+
+def find(article: Article) -> Iterator[Mark]:
+    document = article.document
+    for sentence in document.sentences:
+        if sentence.role is not Role.TEXT:
+            continue
+        words = document.words(sentence)
+        for form in agentless_forms(words):
+            span = _span(words, form)
+            if span and not _answered(article, sentence, words, form, span):
+                yield _mark(article, span, form.entry.term, form.entry.source)
+    yield from _learned(article)
+
+
+def _span(words: tuple[Token, ...], form: Form) -> Span | None:
+    """The words of the form, ``None`` where they only look like it."""
+    if not form.strong:
+        return None
+    last = form.last
+    if form.entry.category in ("passive", "impersonal") and not is_passive(words, form):
+        return None
+    if form.entry.category == "passive" and form.entry.term.endswith(" to"):
+        if last >= len(words) or words[last].tag not in ("VB", "VBP"):
+            return None
+        if words[last].lemma in _STATES:
+            last += 1
+    return Span(words[form.first].start, words[last - 1].end)
+
+
+def _answered(
+    article: Article, sentence: Sentence, words: tuple[Token, ...], form: Form, span: Span
+) -> bool:
+    """Somebody else's words, or somebody is named after all."""
+    if article.quoted(span) or relayed(article, span) is not None:
+        return True
+    if any(sentence.span.overlaps(link) for link in article.document.links):
+        return True
+    return form.entry.category != "idiom" and has_agent(words, form.last)
+
+
+def _learned(article: Article) -> Iterator[Mark]:
+    for attribution in article.trusted:
+        if attribution.cue.lemma in _LEARNED and attribution.source.kind in _OUTLETS:
+            for span in attribution.cue.spans[:1]:
+                if not article.quoted(span):
+                    yield _mark(article, span, attribution.cue.lemma, attribution.id)
+
+
+def _mark(article: Article, span: Span, term: str, source: str) -> Mark:
+    message = f"“{article.document.quote(span)}” names nobody."
+    return Mark(span, message, _QUESTION, (f"{term} ({source})",))

@@ -1,0 +1,63 @@
+"""The verb of saying casts doubt on what was said.
+
+Why
+    *Claimed*, *insisted* and *maintained* tell readers that the writer does not believe it.
+    Where that is meant, facts that contradict it do more; where it is not, *said* is enough.
+
+Flagged
+    Police said a witness [[claimed]] the driver had been drinking.
+    The governor’s [[claim]] that crime fell is false, the police union said.
+
+Not flagged
+    The company has never claimed the pill cures anything.
+    Prosecutors allege that Varga moved the money through Cyprus.
+    The storm claimed three lives.
+
+Source
+    AP Stylebook, "said"; BBC News Style Guide, "claim"; Reuters Handbook of Journalism.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article, Attribution, Stance
+from audit.finding import Mark, Severity
+from audit.rules._cues import evidence, is_clause, is_verb, shape, with_stance, word
+from audit.rules._legal import source_kind
+
+FAMILY = "verbs"
+SEVERITY = Severity.WARNING
+
+# A charge has to be called one: these are the law's own words, the first for everyone who
+# brings it, the others for the paper it is brought in.
+_LEGAL = frozenset({"allege", "allegation"})
+_IN_COURT = frozenset({"claim", "contend", "contention", "assert", "assertion", "maintain"})
+# Nouns that doubt what they name wherever they stand before it.
+_NOUNS = frozenset({"claim", "assertion", "contention", "insistence"})
+# Verbs that need no statement after them to cast doubt: alleged fraud, professed ignorance.
+_THINGS = frozenset({"allege", "profess", "purport", "insinuate", "feign", "peddle", "parrot"})
+
+
+def find(article: Article) -> Iterator[Mark]:
+    for attribution in with_stance(article, Stance.DOUBT):
+        if not _doubts(article, attribution) or _in_law(article, attribution):
+            continue
+        span = word(article, attribution)
+        yield Mark(
+            span,
+            f"“{article.document.quote(span)}” keeps the writer at a distance from what was said.",
+            "Would “said” do? If there is reason to doubt it, what is the reason?",
+            evidence(attribution),
+        )
+
+
+def _doubts(article: Article, attribution: Attribution) -> bool:
+    lemma = attribution.cue.lemma
+    if not is_verb(article, attribution):
+        return lemma in _NOUNS
+    return is_clause(attribution) or lemma in _THINGS or shape(attribution) == "to"
+
+
+def _in_law(article: Article, attribution: Attribution) -> bool:
+    kind = source_kind(article, attribution.source)
+    lemma = attribution.cue.lemma
+    return (kind is not None and lemma in _LEGAL) or (kind == "document" and lemma in _IN_COURT)

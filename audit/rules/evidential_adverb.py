@@ -1,0 +1,69 @@
+"""An adverb says that somebody says so, and not who.
+
+Why
+    *Reportedly* and *allegedly* pass on what somebody said and leave out who it was. With
+    the source there, the adverb is not needed; without it, it is no cover.
+
+Flagged
+    He was [[reportedly]] paid in cash.
+    He [[allegedly]] told an officer where the gun was.
+
+Not flagged
+    According to the indictment, he allegedly paid three inspectors.
+    “Apparently nobody cared,” she said.
+
+Source
+    AP Stylebook, "allegedly" and "reportedly"; Guardian Style Guide, "reportedly".
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article
+from audit.document import Role, Sentence, Token
+from audit.finding import Mark, Severity
+from audit.lexicon import load
+from audit.rules._cues import relayed
+from audit.rules._legal import names_a_charge
+
+FAMILY = "attribution"
+SEVERITY = Severity.WARNING
+
+
+def find(article: Article) -> Iterator[Mark]:
+    document = article.document
+    adverbs = {
+        entry.term: entry
+        for entry in load("agentless_forms").entries
+        if entry.category == "adverb" and entry.rest["weight"] == "strong"
+    }
+    for i, token in enumerate(document.tokens):
+        entry = adverbs.get(token.norm)
+        if entry is None:
+            continue
+        sentence = document.sentence_at(token.start)
+        if sentence.role is not Role.TEXT or article.quoted(token.span):
+            continue
+        if _answered(article, sentence, token) or _answers(document.tokens, i, sentence):
+            continue
+        yield Mark(
+            token.span,
+            f"“{token.text}” says that somebody says so, and not who.",
+            "By whom? Name the report, document or person, or leave the adverb out.",
+            (f"{entry.term} ({entry.source})",),
+        )
+
+
+def _answered(article: Article, sentence: Sentence, token: Token) -> bool:
+    """Somebody is named who says it, or the reader can follow a link to who does."""
+    if relayed(article, token.span) is not None:
+        return True
+    if any(sentence.span.overlaps(link) for link in article.document.links):
+        return True
+    return token.norm == "allegedly" and names_a_charge(article, sentence)
+
+
+def _answers(tokens: tuple[Token, ...], i: int, sentence: Sentence) -> bool:
+    """*Apparently* of how something looks: *the apparently healthy dog*."""
+    follows = tokens[i + 1].tag if i + 1 < sentence.last else ""
+    before = tokens[i - 1].tag if i > sentence.first else ""
+    return tokens[i].norm == "apparently" and follows == "JJ" and before in ("DT", "PRP$")

@@ -1,0 +1,77 @@
+"""A word the law asks for: nobody has been convicted of this yet.
+
+Why
+    *Alleged*, *suspected* and *accused* are obligatory before a verdict and are not to be
+    taken out. What makes them checkable is who makes the charge, where and when.
+
+Flagged
+    The [[alleged]] thief appeared in court.
+    Prosecutors say he [[allegedly]] paid three inspectors.
+
+Not flagged
+    Three suspected cases of measles were found.
+    Prosecutors allege that Varga moved the money.
+
+Source
+    AP Stylebook, "allege": specify the source of an allegation; SPJ Code of Ethics.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article
+from audit.document import Role, Sentence, Token
+from audit.finding import Mark, Severity
+from audit.lexicon import load
+from audit.rules._cues import guard
+from audit.rules._legal import names_a_charge
+
+FAMILY = "verbs"
+SEVERITY = Severity.NOTE
+
+_ALLEGED = frozenset({"alleged", "accused", "suspected"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# What may stand between the qualifier and what it qualifies.
+_BETWEEN = frozenset({"JJ", "NN", "HYPH", "VBG", "VBN", "NNP", "CC", "CD"})
+_REACH = 5
+
+
+def find(article: Article) -> Iterator[Mark]:
+    for sentence in article.document.sentences:
+        if sentence.role is not Role.TEXT:
+            continue
+        words = article.document.words(sentence)
+        named = None
+        for i, token in enumerate(words):
+            if token.norm not in _ALLEGED and token.norm != "allegedly":
+                continue
+            if named is None:
+                named = names_a_charge(article, sentence)
+            if _qualifies(words, i, named) and not article.quoted(token.span):
+                yield _mark(article, sentence, token)
+                break
+
+
+def _qualifies(words: tuple[Token, ...], i: int, named: bool) -> bool:
+    if words[i].norm == "allegedly":
+        return named
+    if words[i].tag in ("VBD", "VBP") or i + 1 >= len(words):
+        return False
+    if i and words[i - 1].lemma in ("be", "have", "not", "also", "not"):
+        return False
+    for token in words[i + 1 : i + 1 + _REACH]:
+        if token.tag in ("NNS", "NN", "NNP", "NNPS") and token.lemma in guard("medical"):
+            return words[i].norm != "suspected"
+        if token.tag not in _BETWEEN | _NOUNS:
+            break
+    return words[i + 1].tag in _BETWEEN | _NOUNS
+
+
+def _mark(article: Article, sentence: Sentence, token: Token) -> Mark:
+    if names_a_charge(article, sentence):
+        question = "Is the charge or document that says so named, dated and linked?"
+    else:
+        question = "Who makes the allegation? Name the charge, the court or the document."
+    row = load("agentless_forms").by_term.get(token.norm)
+    evidence = (f"{row.term} ({row.source})",) if row else (token.norm,)
+    message = f"“{token.text}” marks a charge that is not proven."
+    return Mark(token.span, message, question, evidence)
