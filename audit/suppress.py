@@ -1,6 +1,7 @@
 """What the editor asked not to hear, and whether the request still does anything."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,6 @@ _ALLOWANCE = re.compile(
     """,
     re.VERBOSE,
 )
-_WORD = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +44,20 @@ def read(document: Document) -> tuple[Allowance, ...]:
     text = document.text
     if "<!--" not in text:
         return ()
-    allowances: list[Allowance] = []
-    below: Allowance | None = None
-    # From the end, because notes one above the other speak for the same paragraph.
-    for match in reversed(list(_ALLOWANCE.finditer(text))):
-        span = Span(*match.span())
-        if below and not text[span.end : below.span.start].strip():
-            covers = Span(span.start, below.covers.end)
-        else:
-            covers = _covers(text, span)
-        below = Allowance(match["rule"], match["reason"], span, covers)
-        allowances.append(below)
-    return tuple(reversed(allowances))
-
-
-def _covers(text: str, note: Span) -> Span:
-    """The paragraph with the note, or the next where the note stands on a line of its own."""
-    line = text.rfind("\n", 0, note.start) + 1
-    end = _line_end(text, note.end)
-    if _ALLOWANCE.sub("", text[line:end]).strip():
-        return Span(line, end)
-    after = _WORD.search(text, end)
-    return Span(note.start, _line_end(text, after.start()) if after else len(text))
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end == -1 else end
+    paragraphs = document.paragraphs
+    starts = [paragraph.start for paragraph in paragraphs]
+    # For each paragraph the one its notes speak for: itself, or the next that says something.
+    meant = list(paragraphs)
+    for p in range(len(paragraphs) - 2, -1, -1):
+        if not _ALLOWANCE.sub("", document.excerpt(paragraphs[p])).strip():
+            meant[p] = meant[p + 1]
+    allowances = []
+    for match in _ALLOWANCE.finditer(text):
+        note = Span(*match.span())
+        paragraph = meant[max(bisect_right(starts, note.start) - 1, 0)]
+        covers = Span(min(note.start, paragraph.start), max(note.end, paragraph.end))
+        allowances.append(Allowance(match["rule"], match["reason"], note, covers))
+    return tuple(allowances)
 
 
 def apply(
