@@ -74,7 +74,7 @@ class Discourse:
         """Bodies and groups that the last sentences name."""
         for number in range(max(0, sentence - 3), sentence + 1):
             for mention in self.referents.bodies(number):
-                fits = mention.subject or not plural and mention.kind is SourceKind.INSTITUTION
+                fits = mention.subject or (not plural and mention.kind is SourceKind.INSTITUTION)
                 if mention.last <= token and fits and (plural or not mention.plural):
                     yield mention, self.referents.source(mention)
 

@@ -158,7 +158,7 @@ def _crowd(phrase: _Phrase) -> SourceKind | None:
         owned = {t.norm for t in phrase.tokens} & {"state", "official", "government"}
         return SourceKind.MEDIA_OUTLET if owned else SourceKind.VAGUE_REPORTS
     crowd = phrase.category(_terms("vague_collectives"))
-    if crowd == "quantifier" or crowd == "group" and not phrase.counted:
+    if crowd == "quantifier" or (crowd == "group" and not phrase.counted):
         return SourceKind.UNNAMED_DESCRIBED if phrase.described else SourceKind.VAGUE_COLLECTIVE
     return None
 
@@ -177,7 +177,10 @@ def _body(phrase: _Phrase) -> SourceKind | None:
     category = phrase.category(proper.bodies())
     outlet = phrase.category(proper.outlets())
     person = phrase.category(proper.roles())
-    if outlet in {"noun", "agency", "name"} and category != "body" or outlet in {"agency", "name"}:
+    if (outlet in {"noun", "agency", "name"} and category != "body") or outlet in {
+        "agency",
+        "name",
+    }:
         bare_plural = phrase.plural and not phrase.definite and not phrase.named_before()
         return SourceKind.VAGUE_REPORTS if bare_plural else SourceKind.MEDIA_OUTLET
     if category in {"collective", "name"} and not (phrase.indefinite or phrase.counted):

@@ -6,7 +6,6 @@ before it, an age or a role after it) and what the rest of the article calls it.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -223,10 +222,8 @@ def judge(tokens: Sequence[Token], first: int, last: int, definite: bool) -> Sou
     for edge in (words[0], words[-1]):
         if edge in places() and edge not in people_too():
             return SourceKind.INSTITUTION
-    if (
-        _acronym(tokens[last - 1].text)
-        or len(tokens[first].text) > 2
-        and _acronym(tokens[first].text)
+    if _acronym(tokens[last - 1].text) or (
+        len(tokens[first].text) > 2 and _acronym(tokens[first].text)
     ):
         return SourceKind.INSTITUTION
     return SourceKind.NAMED_PERSON
@@ -234,7 +231,7 @@ def judge(tokens: Sequence[Token], first: int, last: int, definite: bool) -> Sou
 
 def _listed(whole: str, definite: bool) -> SourceKind | None:
     """The kind of a name that a list holds."""
-    if outlets().get(whole) in {"agency", "name"} or definite and f"the {whole}" in outlets():
+    if outlets().get(whole) in {"agency", "name"} or (definite and f"the {whole}" in outlets()):
         return SourceKind.MEDIA_OUTLET
     if whole in places():
         return SourceKind.METONYMY

@@ -133,10 +133,8 @@ def _name_words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ..
 def _belongs(tokens: Sequence[Token], i: int) -> bool:
     """The word stands in one phrase with the name after it."""
     token = tokens[i]
-    return (
-        token.tag in {"NN", "JJ", "NNP", "HYPH", "POS"}
-        and token.text[0] not in "\"“'‘"
-        or (token.norm in {"the", "a", "an"} and tokens[i + 1].tag in {"NN", "JJ"})
+    return (token.tag in {"NN", "JJ", "NNP", "HYPH", "POS"} and token.text[0] not in "\"“'‘") or (
+        token.norm in {"the", "a", "an"} and tokens[i + 1].tag in {"NN", "JJ"}
     )
 
 

@@ -150,7 +150,7 @@ class Referents:
                 continue
             kind = classify(document, i, end, end - 1, self.people)
             plural = tokens[end - 1].tag in _PLURAL
-            if kind in BODIES or kind in CROWDS and plural:
+            if kind in BODIES or (kind in CROWDS and plural):
                 subject = i == sentence.first or self._is_subject(end)
                 found.append(
                     Mention(i, end, number, kind, None, subject, self.quoted(i), False, plural)

@@ -64,11 +64,10 @@ def base_phrase(tokens: tuple[Token, ...], first: int, last: int) -> int:
         if token.text in _MARKS:
             break
         name = proper.capitalised(tokens, i) or token.norm in proper.PARTICLES
-        if not name and (
-            token.tag not in _INSIDE | {"RB"} or _modifies_after(tokens, i, seen_noun)
-        ):
-            if token.text != "&" and not _joins_names(tokens, i, last):
-                break
+        # What opens the phrase belongs to it, whatever the tagger makes of it.
+        inside = name or i == first or token.tag in _INSIDE and not _behind(token, seen_noun)
+        if not inside and token.text != "&" and not _joins_names(tokens, i, last):
+            break
         seen_noun = seen_noun or token.tag in _NOUNS
         i += 1
     while i > first + 1 and tokens[i - 1].tag in {"POS", "RB", "HYPH", "DT"}:
@@ -76,11 +75,9 @@ def base_phrase(tokens: tuple[Token, ...], first: int, last: int) -> int:
     return max(i, first + 1)
 
 
-def _modifies_after(tokens: tuple[Token, ...], i: int, seen_noun: bool) -> bool:
+def _behind(token: Token, seen_noun: bool) -> bool:
     """A participle, adverb or adjective behind the noun: people *briefed* on it, *close* to it."""
-    if not seen_noun:
-        return False
-    return tokens[i].tag in {"VBN", "VBG", "RB"} or tokens[i].norm in _BEHIND
+    return seen_noun and (token.tag in {"VBN", "VBG", "RB"} or token.norm in _BEHIND)
 
 
 def _joins_names(tokens: tuple[Token, ...], i: int, last: int) -> bool:
@@ -97,7 +94,7 @@ def _parts(tokens: tuple[Token, ...], first: int, last: int) -> list[tuple[int, 
     parts = []
     start = first
     for i in range(first, last + 1):
-        if i == last or tokens[i].text in _MARKS and not _hyphen(tokens, i, last):
+        if i == last or (tokens[i].text in _MARKS and not _hyphen(tokens, i, last)):
             if start < i:
                 parts.append((start, i))
             start = i + 1
@@ -144,8 +141,7 @@ def _in_name(tokens: tuple[Token, ...], i: int) -> bool:
         proper.capitalised(tokens, i)
         or token.norm in proper.PARTICLES
         or token.text in {"-", "&"}
-        or token.norm == "and"
-        and tokens[i - 1].text[0].isupper()
+        or (token.norm == "and" and tokens[i - 1].text[0].isupper())
     )
 
 
