@@ -101,14 +101,27 @@ def clauses(document: Document, index: int, sentence: Sentence) -> list[Clause]:
 
 
 def _groups(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[_Group]:
+    tags = [token.tag for token in tokens[first:last]]
+    mistaken = -1 if not FINITE.isdisjoint(tags) else _past_for_participle(tokens, first, last)
     i = first
     while i < last:
         if tokens[i].tag in FINITE:
             group = _group(tokens, i, last)
             yield group
             i = group.after
+        elif i == mistaken:
+            yield _Group(i, i, i + 1, "", "past", False, False, False, False)
+            i += 1
         else:
             i += 1
+
+
+def _past_for_participle(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """In *The ruling sent shockwaves* the only verb is taken for a participle; -1 if none is."""
+    for i in range(first + 1, last - 1):
+        if tokens[i].tag == "VBN" and tokens[i - 1].tag in NOUN and tokens[i + 1].tag not in ("IN", "TO", ","):
+            return i
+    return -1
 
 
 def _group(tokens: tuple[Token, ...], i: int, last: int) -> _Group:

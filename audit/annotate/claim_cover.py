@@ -2,12 +2,14 @@
 
 from audit.annotate.claim_clauses import Clause
 from audit.annotate.claim_grounds import Ground
-from audit.annotate.model import Article, Attribution, ClaimKind, Form, SourceKind
+from audit.annotate.model import Article, Attribution, ClaimKind, SourceKind
 from audit.document import Span
+from audit.lexicon import load
 
 # An attribution less sure than this is no attribution to a reader either.
 _LIKELY = 0.3
-_MENTAL = frozenset({"mind", "deliberation", "aim"})
+# Verbs that word lists of attribution share with the grounds for dispute.
+_UNSPOKEN = frozenset({"mind", "deliberation", "aim", "decree", "enable", "force", "get"})
 # Grounds that only a source speaking of the same thing can cover.
 _DEMANDING = frozenset({"trend", "force"})
 # Sources so vague that they cover nothing but their own content.
@@ -16,6 +18,14 @@ _WORDS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP"
 _LIGHT = frozenset("be have do say tell make take get go come year new other time say people".split())
 _CAME_FROM = frozenset({"come", "be", "accord", "base"})
 _ORIGIN = frozenset({"figure", "number", "estimate", "toll", "count", "total", "finding", "statistic", "claim", "report"})
+
+
+def speaks(attribution: Attribution) -> bool:
+    """Someone says it: not the writer, and not a wish, an aim or a decree alone."""
+    if not attribution.trusted or attribution.source.kind is SourceKind.AUTHOR:
+        return False
+    row = load("claim_verbs").by_term.get("=" + attribution.cue.lemma)
+    return row is None or row.category not in _UNSPOKEN
 
 
 class Cover:
@@ -29,7 +39,7 @@ class Cover:
         self._likely: dict[int, list[Attribution]] = {}
         for attribution in article.attributions:
             self._likely.setdefault(attribution.sentence, []).append(attribution)
-            if attribution.trusted and attribution.source.kind is not SourceKind.AUTHOR:
+            if speaks(attribution):
                 self._spoken.setdefault(attribution.sentence, []).append(attribution)
 
     def words(self, sentence: int) -> frozenset[str]:
@@ -41,16 +51,21 @@ class Cover:
             )
         return self._words[sentence]
 
+    def inside(self, clause: Clause) -> Attribution | None:
+        """The attribution in whose content the clause stands; the writer's *I think* is none."""
+        found = self.article.attributed_to(self.document.tokens[clause.head].span)
+        return None if found is None or found.source.kind is SourceKind.AUTHOR else found
+
+    def speaks_in(self, sentence: int) -> bool:
+        """Somebody says something in this sentence."""
+        return bool(self._spoken.get(sentence))
+
     def holder(self, clause: Clause, ground: Ground | None) -> Attribution | None:
-        """The attribution whose content or whose own frame the clause is."""
-        head = self.document.tokens[clause.head].span
-        inside = self.article.attributed_to(head)
-        if inside is not None:
-            return inside
+        """The attribution whose own frame the clause is."""
         for attribution in self._spoken.get(clause.sentence, ()):
             if not _overlaps(attribution.cue.spans, self._group(clause)):
                 continue
-            if ground and ground.name in _MENTAL and attribution.form is Form.ATTRIBUTED_THOUGHT:
+            if ground and self._is_this(attribution, clause, ground):
                 continue
             return attribution
         return None
@@ -95,6 +110,8 @@ class Cover:
         if not any(a.source.known_as.kind not in _VAGUE for a in self._spoken.get(other, ())):
             return False
         same = self.document.sentences[other].paragraph == paragraph
+        if other < here and not same:
+            return False
         need = max(least, 0 if same else 1, 2 if ground.name in _DEMANDING else 0)
         if other < here and same and not least:
             need = max(need, 1)
@@ -104,8 +121,9 @@ class Cover:
         return self.document.span_of(clause.group, clause.after)
 
     def _is_this(self, attribution: Attribution, clause: Clause, ground: Ground) -> bool:
-        """The attribution is only this clause's own verb of wishing."""
-        return ground.name in _MENTAL and _overlaps(attribution.cue.spans, self._group(clause))
+        """The attribution is only this clause's own verb: *wants*, *has authorised*."""
+        own = ground.first <= clause.head < ground.last
+        return own and _overlaps(attribution.cue.spans, self._group(clause))
 
 
 def _overlaps(spans: tuple[Span, ...], other: Span) -> bool:

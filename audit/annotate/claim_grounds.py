@@ -304,6 +304,8 @@ _SEARCHES: tuple[Callable[[Tokens, Clause], Ground | None], ...] = (
 
 def figure_of(tokens: Tokens, clause: Clause) -> Ground | None:
     """A figure someone must have counted, in a clause that is not disputable otherwise."""
+    if clause.after < clause.last and tokens[clause.head].lemma == "be" and tokens[clause.after].norm == "about":
+        return None  # *The book is about 100 people*
     for first, last in figures(tokens, clause.first, clause.last):
         evidence = " ".join(token.text for token in tokens[first:last])
         return Ground("figure", ClaimKind.FIGURE, first, last, evidence)

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from audit.annotate.claim_checkable import checkable
 from audit.annotate.claim_clauses import Clause, clauses
-from audit.annotate.claim_cover import Cover
-from audit.annotate.claim_exemptions import BY_ROLE, Setting, exemption
+from audit.annotate.claim_cover import Cover, speaks
+from audit.annotate.claim_exemptions import BY_ROLE, COMMON, Setting, exemption
 from audit.annotate.claim_grounds import Ground, figure_of, ground_of
-from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form, SourceKind
+from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form
 from audit.document import Document, Role, Sentence, Span
 
 # Subordinate clauses in which the writer asserts something of their own.
 _ASSERTED = frozenset({"as", "while", "although", "though"})
+_TAILS = frozenset({"as", "while"})
 _SILENT = frozenset({Role.BYLINE, Role.BOILERPLATE})
 
 
@@ -28,6 +30,21 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     return tuple(replace(claim, id=f"c{i}") for i, claim in enumerate(found, start=1))
 
 
+def is_tail(document: Document, clause: Clause, attribution: Attribution) -> bool:
+    """*Officials believe X as rebels continue to strike*: the last clause may be the writer's."""
+    sentence = document.sentences[clause.sentence]
+    return (
+        clause.marker in _TAILS
+        and attribution.form in (Form.INDIRECT, Form.ATTRIBUTED_THOUGHT)
+        and clause.sentence == attribution.sentence
+        and not clause.modal
+        and clause.tense == "present"
+        and document.tokens[clause.first - 1].norm in _TAILS
+        and document.tokens[clause.first].start > max(span.end for span in attribution.cue.spans)
+        and document.tokens[clause.last - 1].end >= sentence.end - 2
+    )
+
+
 def _is_question(document: Document, sentence: Sentence) -> bool:
     return document.text[sentence.start : sentence.end].rstrip("\"'”’)").endswith("?")
 
@@ -35,19 +52,37 @@ def _is_question(document: Document, sentence: Sentence) -> bool:
 def _in_sentence(
     cover: Cover, setting: Setting, index: int, sentence: Sentence
 ) -> Iterator[Claim]:
+    """The sentence's claims; what nobody disputes is one only if it could be checked."""
     document = cover.document
-    for clause in clauses(document, index, sentence):
-        ground = ground_of(document.tokens, clause)
-        inside = cover.article.attributed_to(document.tokens[clause.head].span)
-        if clause.marker and not inside and not (ground and clause.marker in _ASSERTED):
-            continue
-        holder = inside or cover.holder(clause, ground)
-        if holder is not None and inside is None and _has_clause(holder, document, clause):
-            continue
-        yield _claim(cover, setting, clause, ground, sentence.role, holder)
+    found = clauses(document, index, sentence)
+    claims = [
+        claim
+        for clause in found
+        if (claim := _of_clause(cover, setting, clause, sentence.role)) is not None
+    ]
+    if checkable(document.tokens, sentence.first, sentence.last, found):
+        if not claims and not cover.speaks_in(index):
+            claims = [Claim("", index, sentence.span, ClaimKind.EVENT, exempt=COMMON)]
+        yield from claims
+    else:
+        yield from (claim for claim in claims if claim.ground or claim.attribution)
 
 
-def _has_clause(holder: Attribution, document: Document, clause: Clause) -> bool:
+def _of_clause(cover: Cover, setting: Setting, clause: Clause, role: Role) -> Claim | None:
+    document = cover.document
+    ground = ground_of(document.tokens, clause)
+    inside = cover.inside(clause)
+    if inside and ground and is_tail(document, clause, inside):
+        inside = None
+    if clause.marker and not inside and not (ground and clause.marker in _ASSERTED):
+        return None
+    holder = inside or cover.holder(clause, ground)
+    if holder is not None and inside is None and _has_clause(holder):
+        return None
+    return _claim(cover, setting, clause, ground, role, holder)
+
+
+def _has_clause(holder: Attribution) -> bool:
     """What is attributed is a clause of its own, so that its frame claims nothing."""
     return holder.form in (Form.INDIRECT, Form.DIRECT, Form.MIXED) and bool(holder.content.spans)
 
@@ -84,12 +119,10 @@ def _claim(
 def _of_contents(article: Article, found: list[Claim]) -> Iterator[Claim]:
     """Contents in which no clause was found: noun phrases, fragments, headlines' tails."""
     resting = {claim.attribution for claim in found}
-    for attribution in article.trusted:
-        if attribution.id in resting or not attribution.content.spans:
+    for attribution in article.attributions:
+        if attribution.id in resting or not attribution.content.spans or not speaks(attribution):
             continue
-        if attribution.source.kind is SourceKind.AUTHOR or attribution.form is Form.NO_COMMENT:
-            continue
-        if any(claim.sentence == attribution.sentence and claim.ground in ("mind", "deliberation", "aim") for claim in found):
+        if attribution.form is Form.NO_COMMENT:
             continue
         first = attribution.content.spans[0]
         yield Claim(

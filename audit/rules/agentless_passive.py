@@ -19,9 +19,9 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.claim_clauses import Clause, clauses
-from audit.annotate.claim_exemptions import PLAIN
-from audit.annotate.model import Article, Claim
-from audit.document import Document
+from audit.annotate.claim_cover import Cover
+from audit.annotate.model import Article
+from audit.document import Document, Role
 from audit.finding import Mark, Severity
 
 FAMILY = "claims"
@@ -33,13 +33,17 @@ _DECIDED = frozenset({"authorize", "authorise", "greenlight", "sanction", "instr
 
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
-    for claim in article.claims:
-        if claim.attribution is not None or claim.exempt not in (None, *PLAIN):
+    cover = Cover(article)
+    unsourced = {claim.span for claim in article.claims if claim.ground == "force" and claim.unsourced}
+    for index, sentence in article.sentences():
+        if sentence.role is not Role.TEXT or cover.speaks_in(index):
             continue
-        for clause in clauses(document, claim.sentence, document.sentences[claim.sentence]):
-            if not clause.passive or not claim.span.covers(document.tokens[clause.head].span):
+        for clause in clauses(document, index, sentence):
+            if not clause.passive or _has_agent(document, clause):
                 continue
-            if _has_agent(document, clause) or not _matters(document, clause, claim):
+            if article.quoted(document.tokens[clause.head].span):
+                continue
+            if clause.span(document) not in unsourced and not _matters(document, clause):
                 continue
             last = clause.after + (document.tokens[clause.head].lemma in _JUDGED)
             span = document.span_of(clause.group, min(last, clause.last))
@@ -47,7 +51,6 @@ def find(article: Article) -> Iterator[Mark]:
                 span,
                 f"“{document.quote(span)}” does not say by whom.",
                 "By whom? Name who decided, did or judged it.",
-                (claim.id,),
             )
 
 
@@ -55,11 +58,9 @@ def _has_agent(document: Document, clause: Clause) -> bool:
     return any(token.norm == "by" for token in document.tokens[clause.after : clause.last])
 
 
-def _matters(document: Document, clause: Clause, claim: Claim) -> bool:
-    """An act of force without a source, a secret decision, a judgement *as* something."""
+def _matters(document: Document, clause: Clause) -> bool:
+    """A decision that nobody announced, a judgement *as* something."""
     lemma = document.tokens[clause.head].lemma
     if lemma in _JUDGED:
         return clause.after < clause.last and document.tokens[clause.after].norm == "as"
-    if lemma in _DECIDED:
-        return clause.perfect
-    return claim.ground == "force" and claim.exempt is None
+    return lemma in _DECIDED and clause.perfect

@@ -61,6 +61,8 @@ def find(article: Article) -> Iterator[Mark]:
         row = load("official_acts").by_term.get("=" + attribution.cue.lemma)
         if row is None or attribution.polarity is not Polarity.POSITIVE:
             continue
+        if not document.tokens[attribution.cue.head].tag.startswith("V"):
+            continue
         if not _is_official(attribution.source.known_as):
             continue
         here = attribution.sentence

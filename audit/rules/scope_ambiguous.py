@@ -21,8 +21,10 @@ from collections.abc import Iterator
 from audit.annotate.claim_clauses import clauses
 from audit.annotate.claim_exemptions import dated
 from audit.annotate.claim_grounds import ground_of
+from audit.annotate.claims import is_tail
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Role, Span
+from audit.lexicon import load
 from audit.finding import Mark, Severity
 
 FAMILY = "claims"
@@ -34,7 +36,6 @@ _VOICE = frozenset({Form.INDIRECT, Form.MIXED})
 _BACKSHIFTED = frozenset({"would", "could", "might"})
 # These do not speak on in a voice of their own.
 _TEXTS = frozenset({SourceKind.DOCUMENT, SourceKind.MEDIA_OUTLET, SourceKind.VAGUE_REPORTS})
-_TAILS = frozenset({"as", "while"})
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -43,7 +44,7 @@ def find(article: Article) -> Iterator[Mark]:
     for index, sentence in article.sentences():
         if sentence.role is not Role.TEXT or not _before(article, index):
             continue
-        if _free_quotation(article, index, spoken) or (
+        if _free_quotation(article, index) or (
             index not in spoken and _free_indirect(article, index)
         ):
             marks.append(_without_stop(article, sentence.span))
@@ -69,15 +70,18 @@ def _without_stop(article: Article, span: Span) -> Span:
     return Span(span.start, end) if end > span.start else span
 
 
-def _free_quotation(article: Article, index: int, spoken: set[int]) -> bool:
+def _free_quotation(article: Article, index: int) -> bool:
     """A bare quotation between one speaker's sentence and another's."""
     document = article.document
     sentence = document.sentences[index]
-    if index + 1 not in spoken or not article.quoted(sentence.span):
+    if index + 1 >= len(document.sentences) or not article.quoted(sentence.span):
         return False
     following = document.sentences[index + 1]
     first = document.tokens[following.first]
     if following.paragraph != sentence.paragraph or first.tag not in ("NNP", "NN", "DT"):
+        return False
+    told = clauses(document, index + 1, following)
+    if not told or document.tokens[told[0].head].lemma not in load("reporting_verbs"):
         return False
     before = document.words(document.sentences[index - 1])
     # The same speaker again is no doubt: *said Cole. "…" Cole left.*
@@ -114,16 +118,9 @@ def _free_indirect(article: Article, index: int) -> bool:
 
 def _tail(article: Article, attribution: Attribution) -> Span | None:
     """*Officials believe X as rebels continue to attack*: whose is the last clause?"""
-    if attribution.form not in (Form.INDIRECT, Form.ATTRIBUTED_THOUGHT):
-        return None
     document = article.document
-    cue = max((span.end for span in attribution.cue.spans), default=0)
     sentence = document.sentences[attribution.sentence]
     for clause in clauses(document, attribution.sentence, sentence):
-        if clause.marker not in _TAILS or document.tokens[clause.first].start < cue:
-            continue
-        if document.tokens[clause.last - 1].end < sentence.end - 2 or clause.modal:
-            continue
-        if ground_of(document.tokens, clause) and document.tokens[clause.first - 1].norm in _TAILS:
+        if is_tail(document, clause, attribution) and ground_of(document.tokens, clause):
             return document.span_of(clause.first - 1, clause.last)
     return None
