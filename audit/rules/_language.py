@@ -1,0 +1,144 @@
+"""Words that colour a text, in the writer's own voice and in the sense that colours."""
+
+from collections.abc import Callable, Iterator
+
+from audit.annotate.model import Article, Attribution
+from audit.document import Role, Sentence, Span, Token
+from audit.lexicon import Entry, load
+from audit.rules._cues import CLAUSE, shape
+
+# What reports nothing in the outlet's own voice.
+_SILENT = frozenset({Role.BYLINE, Role.CORRECTION, Role.BOILERPLATE})
+
+# Frames whose content is another's statement; after *wants revenge*, *condemned the
+# regime* the words are still the writer's.
+_STATEMENTS = CLAUSE | {"as"}
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_TAGS = {
+    "n": frozenset({"NN", "NNS"}),
+    "v": frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}),
+    "a": frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"}),
+    "r": frozenset({"RB", "RBR", "RBS"}),
+}
+
+Guard = Callable[[tuple[Token, ...], int, int, Sentence], bool]
+
+
+def own_words(article: Article, span: Span) -> bool:
+    """The writer answers for the words: they are neither quoted nor somebody's statement."""
+    if article.quoted(span):
+        return False
+    here = article.document.sentence_index(span.start)
+    return not any(
+        attribution.trusted
+        and _states(attribution)
+        and any(content.covers(span) for content in attribution.content.spans)
+        for attribution in article.attributions_in(here)
+    )
+
+
+def _states(attribution: Attribution) -> bool:
+    frame = shape(attribution)
+    return not frame or frame in _STATEMENTS or frame.startswith("frame")
+
+
+def terms(article: Article, name: str) -> Iterator[tuple[Span, Entry]]:
+    """The terms of a list that stand in the writer's own words, in their colouring sense."""
+    document = article.document
+    lexicon = load(name)
+    for sentence in document.sentences:
+        if sentence.role in _SILENT:
+            continue
+        for i, j, entry in lexicon.matches(document.tokens, sentence.first, sentence.last):
+            if not _in_sense(document.tokens, i, j, entry, sentence):
+                continue
+            span = document.span_of(i, j)
+            if own_words(article, span):
+                yield span, entry
+
+
+def _in_sense(tokens: tuple[Token, ...], i: int, j: int, entry: Entry, sentence: Sentence) -> bool:
+    if _is_name(tokens[i], entry, i > sentence.first):
+        return False
+    guard = entry.rest.get("guard", "")
+    if guard in _TAGS:
+        return tokens[j - 1].tag in _TAGS[guard]
+    return not guard or GUARDS[guard](tokens, i, j, sentence)
+
+
+def _is_name(token: Token, entry: Entry, inside: bool) -> bool:
+    """A common word that stands here as somebody's name: *Savage*, *the Rage concert*."""
+    return (
+        inside
+        and entry.term.islower()
+        and token.tag in ("NNP", "NNPS")
+        and token.text[0].isupper()
+        and not token.text.isupper()
+    )
+
+
+def _head(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """A noun that is not the first half of a compound: *terrorists*, not *terrorist attack*."""
+    after = tokens[j].tag if j < sentence.last else ""
+    return tokens[j - 1].tag in ("NN", "NNS", "JJ") and after not in _NOUNS
+
+
+def _before_noun(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*a supposed plot*: not *was supposed to*."""
+    if j >= sentence.last or (i > sentence.first and tokens[i - 1].lemma == "be"):
+        return False
+    return tokens[j].tag in _NOUNS or tokens[j].tag == "JJ"
+
+
+def _named(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*the noted historian*: not *she noted concerns*."""
+    before = tokens[i - 1].tag if i > sentence.first else ""
+    return before in ("DT", "PRP$", "POS", "CC") and _before_noun(tokens, i, j, sentence)
+
+
+_SYSTEMS = frozenset(
+    "tax regulatory sanctions training exercise diet legal trade testing inspection drug treatment "
+    "dosing fitness skincare licensing visa nuclear monitoring safety regulation rate".split()
+)
+
+
+def _regime(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """A government one dislikes, and not a system of rules."""
+    before = tokens[i - 1].norm if i > sentence.first else ""
+    after = tokens[j].norm if j < sentence.last else ""
+    return before not in _SYSTEMS and after not in ("of", "change", "for")
+
+
+_FEELINGS = frozenset(
+    "fear pressure concern criticism anger alarm unease call consensus outrage doubt discontent "
+    "frustration tension worry backlash resentment chorus anxiety dissatisfaction speculation "
+    "suspicion impatience crisis threat opposition support body list".split()
+)
+
+
+def _trend(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*growing fears*: a trend in feelings that nobody measured."""
+    return j < sentence.last and tokens[j].lemma in _FEELINGS
+
+
+def _parted(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """The adverb comments on the sentence: it opens it, or stands between commas."""
+    opens = i == sentence.first or tokens[i - 1].norm in (",", "-", "–", "—", "and", "but")
+    return opens and (j >= sentence.last or tokens[j].norm == ",")
+
+
+def _modifies(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*absolute chaos*: the word stands right before what it strengthens."""
+    return j < sentence.last and tokens[j].tag in _NOUNS
+
+
+GUARDS: dict[str, Guard] = {
+    "before noun": _before_noun,
+    "head": _head,
+    "i": _parted,
+    "named": _named,
+    "p": _modifies,
+    "regime": _regime,
+    "t": _trend,
+    "x": lambda tokens, i, j, sentence: True,
+}

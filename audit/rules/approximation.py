@@ -1,0 +1,37 @@
+"""A number or a sweeping word is made round.
+
+Why
+    About 300 can be a count that was rounded or a guess from the kerb. The exact figure, or
+    who estimates it, tells which.
+
+Flagged
+    [[About]] 300 people marched through the town.
+    [[Almost]] every shop in the street was closed.
+
+Not flagged
+    The book is about 100 people who marched.
+    Missiles hit targets up to 190 miles away.
+    Police said about 300 people marched.
+
+Source
+    Hyland 2005, Metadiscourse; AP Stylebook, "numerals".
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article
+from audit.finding import Mark, Severity
+from audit.rules._hedging import hedges
+
+FAMILY = "hedging"
+SEVERITY = Severity.NOTE
+
+
+def find(article: Article) -> Iterator[Mark]:
+    for hedge in hedges(article, "approximation"):
+        yield Mark(
+            hedge.span,
+            f"“{article.document.quote(hedge.span)}” makes the figure round.",
+            "What is the exact figure, or who estimates it?",
+            (hedge.evidence,),
+        )

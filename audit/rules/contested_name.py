@@ -1,0 +1,43 @@
+"""A name is used that one side of a dispute prefers.
+
+Why
+    Names of places, groups and policies carry a side with them. A house that has settled on
+    one form can be held to it; a reader sees which side a name comes from.
+
+Flagged
+    [[Kiev]] has gained an advantage.
+    The bill would deport every [[illegal alien]] in the state.
+
+Not flagged
+    Kyiv has gained an advantage.
+    The bill would deport people who crossed the border without papers.
+    She cooked chicken Kiev.
+
+Source
+    AP Stylebook, entries for the words; a house's own list may change it.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article
+from audit.finding import Mark, Severity
+from audit.rules._language import terms
+
+FAMILY = "language"
+SEVERITY = Severity.NOTE
+
+_DISHES = frozenset({"chicken", "dynamo", "ballistics"})
+
+
+def find(article: Article) -> Iterator[Mark]:
+    tokens = article.document.tokens
+    for span, entry in terms(article, "contested_names"):
+        first, _ = article.document.token_range(span)
+        if first and tokens[first - 1].norm in _DISHES:
+            continue
+        yield Mark(
+            span,
+            f"“{article.document.quote(span)}” is one side’s name for it.",
+            "Which name does the house use? Where it is in dispute, say whose name this is.",
+            (f"{entry.term} ({entry.source})",),
+        )

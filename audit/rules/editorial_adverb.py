@@ -1,0 +1,37 @@
+"""An adverb tells readers what to make of a fact.
+
+Why
+    Sadly, tellingly and of course are the writer's comment on the news. A reader who has
+    the facts needs no nudge.
+
+Flagged
+    [[Unfortunately]], the bridge stayed shut.
+    The minister [[conveniently]] left before the vote.
+
+Not flagged
+    The bridge stayed shut.
+    The minister left before the vote.
+    “Sadly, he was right,” Ruiz said.
+
+Source
+    Biber et al. 1999, Longman Grammar §10.3; Reuters Handbook of Journalism.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article
+from audit.finding import Mark, Severity
+from audit.rules._language import terms
+
+FAMILY = "language"
+SEVERITY = Severity.NOTE
+
+
+def find(article: Article) -> Iterator[Mark]:
+    for span, entry in terms(article, "editorial_adverbs"):
+        yield Mark(
+            span,
+            f"“{article.document.quote(span)}” comments on the fact it stands by.",
+            "Would the sentence be poorer without it? If somebody thinks so, who?",
+            (f"{entry.term} ({entry.source})",),
+        )

@@ -1,0 +1,37 @@
+"""A word of praise stands where the achievement should.
+
+Why
+    Renowned and landmark ask readers to admire. What the person did or the ruling changed
+    lets them decide.
+
+Flagged
+    The [[noted]] historian Ida Krol dismissed the theory.
+    The [[landmark]] ruling ended the case.
+
+Not flagged
+    She noted concerns about the bridge.
+    Krol has written nine books.
+    “He is a legendary coach,” Osei said.
+
+Source
+    Wikipedia Manual of Style, "Puffery"; The Economist Style Guide.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article
+from audit.finding import Mark, Severity
+from audit.rules._language import terms
+
+FAMILY = "language"
+SEVERITY = Severity.NOTE
+
+
+def find(article: Article) -> Iterator[Mark]:
+    for span, entry in terms(article, "peacock_terms"):
+        yield Mark(
+            span,
+            f"“{article.document.quote(span)}” praises in the article’s own words.",
+            "What was done that earns it? Say that, or who says so.",
+            (f"{entry.term} ({entry.source})",),
+        )

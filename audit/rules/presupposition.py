@@ -1,0 +1,37 @@
+"""A turn of phrase takes for granted what is in dispute.
+
+Why
+    Refuses to admit takes it as settled that there is something to admit. What is assumed
+    this way is never argued for, and so never checked.
+
+Flagged
+    The board [[refuses to admit]] that the test failed.
+    The minister did [[not even]] call the families.
+
+Not flagged
+    The board says the test did not fail.
+    The minister did not call the families.
+    “They refuse to admit it,” Osei said.
+
+Source
+    Levinson 1983, Pragmatics, ch. 4; Karttunen 1971.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article
+from audit.finding import Mark, Severity
+from audit.rules._language import terms
+
+FAMILY = "language"
+SEVERITY = Severity.NOTE
+
+
+def find(article: Article) -> Iterator[Mark]:
+    for span, entry in terms(article, "presuppositions"):
+        yield Mark(
+            span,
+            f"“{article.document.quote(span)}” takes for granted what is not shown.",
+            "Is what this assumes established? Say by whom, or put it plainly.",
+            (f"{entry.term} ({entry.source})",),
+        )

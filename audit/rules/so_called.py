@@ -1,0 +1,78 @@
+"""A name is held at arm's length.
+
+Why
+    So-called says that the name is wrong and leaves it there. If the name is disputed,
+    somebody disputes it; if it is only new, it can be explained.
+
+Flagged
+    The [[so-called]] experts left early.
+    Members of the [[self-styled]] council met on Monday.
+
+Not flagged
+    So-called superbugs are bacteria that resist several antibiotics.
+    The council met on Monday.
+    “The so-called experts left,” Osei said.
+
+Source
+    Guardian style guide, "so-called"; AP Stylebook, "so-called".
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article
+from audit.document import Sentence, Token
+from audit.finding import Mark, Severity
+from audit.rules._language import own_words
+
+FAMILY = "language"
+SEVERITY = Severity.NOTE
+
+_FORMS = (
+    ("so", "-", "called"),
+    ("so", "called"),
+    ("self", "-", "styled"),
+    ("self", "-", "proclaimed"),
+    ("self", "-", "appointed"),
+)
+
+
+def find(article: Article) -> Iterator[Mark]:
+    tokens = article.document.tokens
+    for sentence in article.document.sentences:
+        for i in range(sentence.first, sentence.last):
+            if tokens[i].norm not in ("so", "self"):
+                continue
+            length = _length(tokens, i, sentence.last)
+            if not length or _explains(tokens, i, length, sentence):
+                continue
+            span = article.document.span_of(i, i + length)
+            if own_words(article, span):
+                yield Mark(
+                    span,
+                    f"“{article.document.quote(span)}” doubts the name and does not say who does.",
+                    "Who calls it so, and who objects? Name them, or use a plain name.",
+                )
+
+
+def _length(tokens: tuple[Token, ...], i: int, last: int) -> int:
+    """How many tokens the form takes, 0 if none starts here or no name follows."""
+    for form in _FORMS:
+        end = i + len(form)
+        if end < last and tuple(token.norm for token in tokens[i:end]) == form:
+            return len(form) if tokens[end].tag[:2] in ("NN", "JJ", "``", "VB", "CD") else 0
+    return 0
+
+
+def _explains(tokens: tuple[Token, ...], i: int, length: int, sentence: Sentence) -> bool:
+    """The sentence says what the name means: *so-called superbugs are bacteria that …*."""
+    if tokens[i].norm == "self":
+        return False
+    k = i + length
+    while k < sentence.last and tokens[k].tag[:2] in ("NN", "JJ", "CD", "HY", "PO"):
+        k += 1
+    if k + 1 >= sentence.last:
+        return False
+    defines = tokens[k].norm in ("is", "are", "was", "were") and tokens[k + 1].tag in (
+        "DT", "NN", "NNS", "WRB",
+    )  # fmt: skip
+    return defines or tokens[k].norm in ("(", "because", "for")
