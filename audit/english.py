@@ -21,11 +21,11 @@ LEAST_SHARE = 0.08
 def why_not(document: Document) -> str | None:
     """Why the document cannot be audited, ``None`` if it can be."""
     if not document.sentences:
-        return "there is no sentence in it"
+        return "there is no sentence in it; check that this is the right file"
     words = [token.norm for token in document.tokens if token.text[:1].isalpha()]
     if len(words) < LEAST_WORDS:
         return None
     share = sum(word in FUNCTION_WORDS for word in words) / len(words)
     if share < LEAST_SHARE:
-        return f"it does not read as English: {share:.0%} of its words are common English ones"
+        return "this does not read as English, the only language audit knows"
     return None

@@ -75,16 +75,16 @@ def nasty() -> Report:
             Claim("c2", 1, span_of("no"), ClaimKind.EVENT, None, "background"),
         ),
     )
-    parts = {"identifiability": 3.0, "form": 9.0, "stance": 10.0, "hedge": 5.0, "capped": -2.0}
+    parts = {"identifiability": 3.0, "form": 9.0, "stance": 10.0, "hedge": 5.0}
     scores = Scores(
         {
-            "a1": StatementScore(25.0, parts, ("anonymous opinion: at most 25",)),
+            "a1": StatementScore(25.0, parts, ("anonymous opinion",)),
             "a2": StatementScore(0.0, {"identifiability": 0.0}),
         },
         {"c1": 25.0, "c2": None},
         27.4,
         "weak",
-        {"M": 0.3, "B": 0.0, "R": 0.5, "L": 1.0, "T": 0.25},
+        {"M": 30.0, "B": 0.0, "R": 0.5, "L": 1.0, "T": 0.25},
     )
     suppressed = (Suppressed("vague-time", span_of("Then"), "it’s <i>obvious</i>"),)
     skipped = (Skipped("rule scare-quotes", "a fault of the program: ValueError", fault=True),)

@@ -31,6 +31,8 @@ PROFILE = {
     "L": ("neutral verbs and words", 10),
     "T": ("times and numbers are precise", 5),
 }
+# M is a mean of scores, the others are shares of 1.
+WHOLE = {"M": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +145,9 @@ def page(report: Report, number: int = 1) -> Page:
 
 def _profile(report: Report) -> Iterator[Part]:
     for letter, (name, weight) in PROFILE.items():
-        share = report.scores.profile.get(letter)
-        if share is not None:
+        value = report.scores.profile.get(letter)
+        if value is not None:
+            share = value / WHOLE.get(letter, 1)
             yield Part(letter, name, share * 100, share * weight, weight)
 
 
