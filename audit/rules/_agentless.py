@@ -15,6 +15,8 @@ _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "DT", "CC", "HYPH", ",", "IN"})
 _NOT_MODIFIERS = frozenset({"no", "in", "on", "at", "for", "with", "by", "to", "from", "that"})
 _NOUNS = frozenset({"NN", "NNS"})
+_OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS"})
+_OPENERS = frozenset({"that", "whether", "how", "why", "who", "what"})
 # A clause ends here; an agent named after this belongs to something else.
 _BREAKS = frozenset({";", ":", "—", "–", "--"})
 # How far after a form its agent may be named, in tokens.
@@ -67,9 +69,22 @@ def _existential(words: Sequence[Token]) -> Iterator[Form]:
 
 def is_passive(words: Sequence[Token], form: Form) -> bool:
     """The verb of a passive form is a participle: *is believed*, not *is believing*."""
-    verbs = [t for t in words[form.first : form.last] if t.tag.startswith(("VB", "JJ"))]
+    last = form.last
+    if words[form.first].norm == "'s" and last < len(words) and words[last].tag in _OBJECTS:
+        return False  # he's blamed them: has, not is
+    verbs = [t for t in words[form.first : last] if t.tag.startswith(("VB", "JJ"))]
     meaning = [t for t in verbs if t.lemma not in ("be", "have", "do")]
     return bool(meaning) and meaning[0].tag in _PARTICIPLES
+
+
+def introduces(words: Sequence[Token], form: Form) -> bool:
+    """A statement follows *it is believed*, or surrounds it between commas."""
+    if form.last >= len(words):
+        return form.first > 0 and words[form.first - 1].norm == ","
+    following = words[form.last]
+    if following.norm in (",", "."):
+        return form.first > 0 and words[form.first - 1].norm in (",", "as")
+    return following.norm in _OPENERS or following.tag in _OBJECTS | {"EX", "JJ", "CD"}
 
 
 def has_agent(words: Sequence[Token], last: int) -> bool:

@@ -11,7 +11,9 @@ from audit.lexicon import load
 CLAUSE = frozenset({"that", "bare", "wh", "quote", "colon", "post", "post-q", "mid", "ing", "is"})
 # Sources that are nobody a reader could ask.
 _NOBODY = frozenset({SourceKind.IMPLICIT, SourceKind.AUTHOR})
-_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
+_NO_ONE = frozenset(
+    {"i", "we", "you", "me", "us", "one", "nobody", "none", "everybody", "everyone", "anyone"}
+)
 
 
 def with_stance(
@@ -32,13 +34,16 @@ def with_stance(
             yield attribution
 
 
-def somebody(article: Article, source: Source) -> bool:
-    """A third party who can be named: not the writer, the reader or nobody."""
-    if not source.spans or source.kind in _NOBODY:
+def somebody(article: Article, source: Source, *, outlets: bool = False) -> bool:
+    """A third party who can be named: not the writer, the reader or nobody.
+
+    ``outlets``: the writer's own newspaper, by its name, counts too.
+    """
+    if not source.spans or (source.kind in _NOBODY and not outlets):
         return False
     if source.head < 0:
         return True
-    return article.document.tokens[source.head].norm not in _FIRST_PERSON
+    return article.document.tokens[source.head].norm not in _NO_ONE
 
 
 def head(article: Article, attribution: Attribution) -> Token:

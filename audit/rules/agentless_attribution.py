@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from audit.annotate.model import Article, SourceKind
 from audit.document import Role, Sentence, Span, Token
 from audit.finding import Mark, Severity
-from audit.rules._agentless import Form, agentless_forms, has_agent, is_passive
-from audit.rules._cues import relayed
+from audit.rules._agentless import Form, agentless_forms, has_agent, introduces, is_passive
+from audit.rules._cues import relayed, somebody
 
 FAMILY = "attribution"
 SEVERITY = Severity.WARNING
@@ -59,6 +59,8 @@ def _span(words: tuple[Token, ...], form: Form) -> Span | None:
     last = form.last
     if form.entry.category in ("passive", "impersonal") and not is_passive(words, form):
         return None
+    if form.entry.category == "impersonal" and not introduces(words, form):
+        return None
     if form.entry.category == "passive" and form.entry.term.endswith(" to"):
         if last >= len(words) or words[last].tag not in ("VB", "VBP"):
             return None
@@ -80,10 +82,11 @@ def _answered(
 
 def _learned(article: Article) -> Iterator[Mark]:
     for attribution in article.trusted:
-        if attribution.cue.lemma in _LEARNED and attribution.source.kind in _OUTLETS:
-            for span in attribution.cue.spans[:1]:
-                if not article.quoted(span):
-                    yield _mark(article, span, attribution.cue.lemma, attribution.id)
+        if attribution.cue.lemma not in _LEARNED or attribution.source.kind not in _OUTLETS:
+            continue
+        span = attribution.cue.spans[0]
+        if somebody(article, attribution.source, outlets=True) and not article.quoted(span):
+            yield _mark(article, span, attribution.cue.lemma, attribution.id)
 
 
 def _mark(article: Article, span: Span, term: str, source: str) -> Mark:

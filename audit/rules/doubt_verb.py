@@ -53,7 +53,7 @@ def find(article: Article) -> Iterator[Mark]:
 def _doubts(article: Article, attribution: Attribution) -> bool:
     lemma = attribution.cue.lemma
     if not is_verb(article, attribution):
-        return lemma in _NOUNS
+        return lemma in _NOUNS and shape(attribution) != "to"
     return is_clause(attribution) or lemma in _THINGS or shape(attribution) == "to"
 
 

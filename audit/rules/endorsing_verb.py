@@ -18,7 +18,7 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Attribution, SourceKind, Stance
+from audit.annotate.model import Article, Attribution, Form, SourceKind, Stance
 from audit.finding import Mark, Severity
 from audit.rules._cues import (
     evidence,
@@ -63,6 +63,8 @@ def find(article: Article) -> Iterator[Mark]:
 
 def _vouches(article: Article, attribution: Attribution) -> bool:
     lemma = attribution.cue.lemma
+    if attribution.form is Form.ATTRIBUTED_THOUGHT:
+        return False  # to know is not to say
     if lemma in _CONFIRMS and attribution.source.known_as.kind not in _UNKNOWN:
         return False
     if lemma in _SHOWS and _is_record(article, attribution):

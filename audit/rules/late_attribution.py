@@ -28,7 +28,6 @@ SEVERITY = Severity.NOTE
 # Longer than this before its speaker is named is long: sentences, and words.
 _SENTENCES = 3
 _WORDS = 20
-_MANY_WORDS = 40
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -67,7 +66,7 @@ def _is_long(article: Article, span: Span) -> bool:
     first, last = document.token_range(span)
     words = sum(token.norm[:1].isalnum() for token in document.tokens[first:last])
     ends = sum(token.norm in (".", "!", "?") for token in document.tokens[first : last - 2])
-    return (ends + 1 >= _SENTENCES and words >= _WORDS) or (ends > 0 and words >= _MANY_WORDS)
+    return ends + 1 >= _SENTENCES and words >= _WORDS
 
 
 def _is_known(article: Article, attribution: Attribution, quotation: Quotation) -> bool:

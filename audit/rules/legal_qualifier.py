@@ -56,7 +56,9 @@ def _qualifies(words: tuple[Token, ...], i: int, named: bool) -> bool:
         return named
     if words[i].tag in ("VBD", "VBP") or i + 1 >= len(words):
         return False
-    if i and words[i - 1].lemma in ("be", "have", "not", "also", "not"):
+    if i and words[i - 1].lemma in ("be", "have", "not", "also"):
+        return False
+    if words[i].norm == "accused" and (not i or words[i - 1].tag not in ("DT", "JJ")):
         return False
     for token in words[i + 1 : i + 1 + _REACH]:
         if token.tag in ("NNS", "NN", "NNP", "NNPS") and token.lemma in guard("medical"):

@@ -21,10 +21,10 @@ Source
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Attribution, Form, Quotation, QuotationUse
+from audit.annotate.model import Article, Quotation, QuotationUse
 from audit.document import Role, Span, Token
 from audit.finding import Mark, Severity
-from audit.rules._cues import guard
+from audit.rules._speakers import after_judgement, answers, in_headline, may_be_known
 
 FAMILY = "attribution"
 SEVERITY = Severity.ERROR
@@ -32,23 +32,35 @@ SEVERITY = Severity.ERROR
 # Fewer words than these are a term, a label or a scare quote, unless a verb of saying
 # stands before them or they are what a headline claims.
 _WORDS = 3
-_SPEECH_WORDS = 2
-_SKIPPED = frozenset({"a", "an", "the", "as", "so", "very", "too", ",", "being", "of", "for"})
+_WORDS_WITHOUT_VERB = 6
+# A title has this share of capitals in words longer than this.
+_CAPITALS = 0.8
+_SMALL = 3
+# Quotations nearer to each other than this stand in a row, in characters.
+_NEXT = 4
+# How much of a quotation a message shows, in characters.
+_SHOWN = 60
 
 
 def find(article: Article) -> Iterator[Mark]:
     covered = _covered(article)
+    spoken = {a.sentence for a in article.attributions if answers(a)}
     orphans: set[int] = set()
+    end = -_NEXT
     for index, quotation in enumerate(article.quotations):
         if quotation.depth or _is_covered(covered, quotation.span):
             continue
         if quotation.continues is not None and quotation.continues not in orphans:
             continue
-        if _is_speech(article, quotation):
+        if _is_speech(article, quotation) and not may_be_known(article, quotation, spoken):
             orphans.add(index)
+            if quotation.span.start - end < _NEXT:
+                end = quotation.span.end
+                continue  # one finding for a row of them
+            end = quotation.span.end
             yield Mark(
                 quotation.span,
-                f"{_short(article, quotation.span)} stands in quotation marks without a speaker.",
+                f"“{_short(article, quotation.span)}” is quoted without a speaker.",
                 "Who said this, to whom, and when?",
                 ("no attribution covers this quotation",),
             )
@@ -59,7 +71,7 @@ def _covered(article: Article) -> list[tuple[int, int]]:
     spans = sorted(
         (span.start, span.end)
         for attribution in article.attributions
-        if _counts(article, attribution)
+        if answers(attribution)
         for span in attribution.spans
     )
     merged: list[tuple[int, int]] = []
@@ -69,11 +81,6 @@ def _covered(article: Article) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-
-def _counts(article: Article, attribution: Attribution) -> bool:
-    """A doubtful attribution still answers for a quotation: better silent than wrong."""
-    return attribution.form is not Form.AGENTLESS and bool(attribution.source.spans)
 
 
 def _is_covered(covered: list[tuple[int, int]], span: Span) -> bool:
@@ -86,39 +93,39 @@ def _is_speech(article: Article, quotation: Quotation) -> bool:
     first, last = document.token_range(quotation.span)
     words = [t for t in document.tokens[first:last] if t.norm[:1].isalnum()]
     sentence = document.sentence_at(quotation.span.start)
+    if _is_title(words):
+        return False
     if sentence.role not in (Role.TEXT, Role.HEADLINE) or not words:
         return False
     if quotation.use is QuotationUse.SPEECH:
-        return len(words) >= _SPEECH_WORDS
+        return _says_something(words) or _stands_alone(sentence.span, quotation.span)
     if quotation.use not in (QuotationUse.FRAGMENT, QuotationUse.SCARE):
         return False
-    if _after_verb(document.tokens, sentence.first, first):
+    if after_judgement(article, quotation):
         return True
-    if _is_headline(article, quotation):
+    if in_headline(article, quotation):
         return words[0].tag.startswith("VB") or len(words) >= _WORDS
-    return quotation.use is QuotationUse.FRAGMENT and len(words) >= _WORDS
+    return quotation.use is QuotationUse.FRAGMENT and _says_something(words)
 
 
-def _after_verb(tokens: tuple[Token, ...], start: int, first: int) -> bool:
-    """*was described as "reckless"*: a passive verb of saying leads to the mark."""
-    i = first - 1
-    while i > start and tokens[i].norm in _SKIPPED:
-        i -= 1
-    if i <= start or tokens[i].lemma not in guard("judge") or tokens[i].tag not in ("VBN", "VBD"):
-        return False
-    return any(tokens[j].lemma == "be" for j in range(max(start, i - 3), i))
+def _stands_alone(sentence: Span, quotation: Span) -> bool:
+    return quotation.start <= sentence.start and sentence.end <= quotation.end
 
 
-def _is_headline(article: Article, quotation: Quotation) -> bool:
-    """A headline, or a line of its own without a full stop."""
-    sentence = article.document.sentence_at(quotation.span.start)
-    if sentence.role is Role.HEADLINE:
-        return True
-    paragraph = article.document.paragraphs[sentence.paragraph]
-    last = article.document.excerpt(sentence.span).rstrip()[-1:]
-    return sentence.span == paragraph and last not in ".!?:…\"”'’"
+def _says_something(words: list[Token]) -> bool:
+    """More than a term or a label: it has a verb, or is long."""
+    verbs = any(token.tag.startswith(("VB", "MD")) for token in words)
+    return len(words) >= (_WORDS if verbs else _WORDS_WITHOUT_VERB)
+
+
+def _is_title(words: list[Token]) -> bool:
+    """Nearly every longer word begins with a capital: a book, a film, a headline."""
+    longer = [token.text for token in words if len(token.text) > _SMALL]
+    capitals = sum(text[0].isupper() for text in longer)
+    return len(longer) > 1 and capitals >= _CAPITALS * len(longer)
 
 
 def _short(article: Article, span: Span) -> str:
-    text = article.document.quote(span)
-    return text if len(text) <= 60 else f"{text[:45].rsplit(' ', 1)[0]} …"
+    """The quoted words without their marks, cut after a few."""
+    text = article.document.quote(span).strip("\"“”„‘’'«»` ")
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"

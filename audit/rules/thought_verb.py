@@ -18,7 +18,7 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Attribution, Form, Stance
+from audit.annotate.model import Article, Attribution, Form, SourceKind, Stance
 from audit.finding import Mark, Severity
 from audit.rules._cues import CLAUSE, evidence, guard, shape, with_stance, word, words_of
 
@@ -60,8 +60,10 @@ def _is_opinion(attribution: Attribution) -> bool:
 
 
 def _measured(article: Article, attribution: Attribution) -> bool:
-    """The source was asked what it thinks: *two thirds of voters*."""
+    """The source was asked what it thinks (*two thirds of voters*), or is what it wrote."""
     tokens = words_of(article, attribution.source)
+    if attribution.source.kind is SourceKind.DOCUMENT:
+        return True
     asked = guard("measured") | guard("record")
     return any(token.lemma in asked for token in tokens)
 

@@ -1,0 +1,102 @@
+"""Whether anybody near a quotation may have spoken it."""
+
+from collections.abc import Sequence
+
+from audit.annotate.model import Article, Attribution, Form, Quotation
+from audit.document import Role, Token
+from audit.lexicon import load
+from audit.rules._cues import guard
+
+# Whoever these name in its sentence may have said it.
+_NAMES = frozenset({"NNP", "NNPS", "PRP", "PRP$"})
+_SKIPPED = frozenset({"a", "an", "the", "as", "so", "very", "too", ",", "being", "of", "for"})
+# How many tokens into the next sentence its speaker may speak: "Why?" I asked her.
+_TAG = 5
+
+
+def answers(attribution: Attribution) -> bool:
+    """A doubtful attribution still answers for a quotation: better silent than wrong."""
+    return attribution.form is not Form.AGENTLESS and bool(attribution.source.spans)
+
+
+def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bool:
+    """Somebody speaks or is named in its sentence, or it follows on what somebody said.
+
+    Which words are whose may be in doubt there; that there is a speaker is not.
+    ``spoken``: the sentences that hold the cue of an attribution to somebody.
+    """
+    document = article.document
+    first = document.sentence_index(quotation.span.start)
+    last = document.sentence_index(quotation.span.end - 1)
+    if document.text[max(0, quotation.span.start - 3) : quotation.span.start].rstrip()[-1:] == ":":
+        return True
+    if any(index in spoken for index in range(first, last + 1)):
+        return True
+    around = [token for i in range(first, last + 1) for token in _outside(article, i)]
+    if any(token.norm[:1].isalnum() for token in around):
+        return _is_named(article, quotation, around)
+    if first > 0 and (first - 1 in spoken or _is_told(article, first - 1)):
+        return True
+    if last + 1 < len(document.sentences):
+        return _has_speech_verb(document.words(document.sentences[last + 1])[:_TAG])
+    return False
+
+
+def after_judgement(article: Article, quotation: Quotation) -> bool:
+    """*was described as "reckless"*: a passive verb of saying leads to the mark."""
+    tokens = article.document.tokens
+    start = article.document.sentence_at(quotation.span.start).first
+    i = article.document.token_range(quotation.span)[0] - 1
+    while i > start and tokens[i].norm in _SKIPPED:
+        i -= 1
+    if i <= start or tokens[i].lemma not in guard("judge") or tokens[i].tag not in ("VBN", "VBD"):
+        return False
+    return any(tokens[j].lemma == "be" for j in range(max(start, i - 3), i))
+
+
+def in_headline(article: Article, quotation: Quotation) -> bool:
+    """A headline, or a line of its own without a full stop."""
+    sentence = article.document.sentence_at(quotation.span.start)
+    if sentence.role is Role.HEADLINE:
+        return True
+    paragraph = article.document.paragraphs[sentence.paragraph]
+    last = article.document.excerpt(sentence.span).rstrip()[-1:]
+    return sentence.span == paragraph and last not in ".!?:…\"”'’"
+
+
+def _is_named(article: Article, quotation: Quotation, around: Sequence[Token]) -> bool:
+    """Its own sentence has a speaker for it, among the words around it."""
+    if after_judgement(article, quotation):
+        return False
+    if _has_speech_verb(around):
+        return True
+    if in_headline(article, quotation):
+        return False
+    return any(token.tag in _NAMES for token in around)
+
+
+def _outside(article: Article, index: int) -> list[Token]:
+    """The tokens of a sentence that stand in no quotation."""
+    words = article.document.words(article.document.sentences[index])
+    return [token for token in words if not article.quoted(token.span)]
+
+
+def _is_told(article: Article, index: int) -> bool:
+    """The sentence is somebody's words, quotes somebody it names, or has a verb of saying."""
+    if any(answers(attribution) for attribution in article.attributions_in(index)):
+        return True
+    outside = _outside(article, index)
+    sentence = article.document.sentences[index]
+    if len(outside) < sentence.last - sentence.first and any(t.tag in _NAMES for t in outside):
+        return True
+    return _has_speech_verb(outside)
+
+
+def _has_speech_verb(tokens: Sequence[Token]) -> bool:
+    """A verb that can introduce a quotation is among them."""
+    verbs = load("reporting_verbs").by_term
+    for token in tokens:
+        entry = verbs.get(token.lemma) if token.tag.startswith("VB") else None
+        if entry and "quote" in entry.rest["frames"].split(","):
+            return True
+    return False
