@@ -13,6 +13,8 @@ from audit.report import Listed, Report
 
 # How many findings the top of the page names.
 CALLS = 10
+# How many of them may ask the same: ten times one question is one thing to do.
+SAME = 3
 
 BANDS = {
     "strong": "nearly everything is traced to somebody a reader could find",
@@ -167,13 +169,15 @@ def _notes(report: Report) -> dict[Listed, Note]:
 
 
 def _calls(report: Report, notes: dict[Listed, Note]) -> Iterator[Note]:
-    """The most important finding of each group, as many as one can ring up about."""
+    """The most important finding of each group, but the same question only so often."""
     groups: set[str] = set()
+    asked: Counter[str] = Counter()
     for finding in report.ranked:
         if len(groups) == CALLS or finding.severity is Severity.NOTE:
             return
-        if finding.group not in groups:
+        if finding.group not in groups and asked[finding.question] < SAME:
             groups.add(finding.group)
+            asked[finding.question] += 1
             yield notes[finding]
 
 
