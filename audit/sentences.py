@@ -61,20 +61,10 @@ _APART = re.compile(
 # Words in brackets that belong to the sentence before them: (Smith 55). or (1950) and
 _BRACKETED = re.compile(r"\([^()]{1,80}\)(?:[.,;:]|\s+[a-z])")
 _ADDRESS = re.compile(r"https?:|www\.")
-_SUBJECTS = {
-    "i",
-    "he",
-    "she",
-    "it",
-    "we",
-    "they",
-    "you",
-    "there",
-    "this",
-    "these",
-    "those",
-    "maybe",
-}
+_SUBJECTS = {"i", "he", "she", "it", "we", "they", "you", "there", "this", "these", "those"}
+# Titles that the hasty write small; of the others, a small *rep* or *col* is a word.
+_NAMES = {"title", "state", "month", "weekday", "address"}
+_SMALL_TITLES = {"mr", "mrs", "ms", "dr", "prof", "st"}
 _BEFORE_TIME = {"at", "around", "by", "about", "before", "after", "until", "since", "from"}
 # Ends of web addresses, which a missing space can look like.
 _DOMAINS = {"com", "org", "net", "gov", "edu", "co", "uk", "us", "io", "js", "ly", "tv", "info"}
@@ -123,8 +113,9 @@ def _items(text: str) -> Iterator[int]:
     place = first.end()
     while True:
         label = str(int(label) + 1) if label.isdigit() else chr(ord(label) + 1)
-        following = re.compile(rf"(?<!\S)(?:[•⁃‣·*-]\s*)?{label}{mark}\s").search(text, place)
-        if not following or _TAKES_NUMBER.search(text[place : following.start()]):
+        item = re.compile(rf"(?<!\S)(?:[•⁃‣·*-]\s*)?{re.escape(label)}{mark}\s")
+        following = item.search(text, place)
+        if not following or _TAKES_NUMBER.search(text[place : following.start()][-30:]):
             return
         yield following.start()
         place = following.end()
@@ -220,7 +211,7 @@ def _ends_at_stop(text: str, match: re.Match[str], start: int, word: str, said: 
         return False
     if kind == "number":
         kind = None
-    if kind in ("title", "state", "month", "weekday", "address") and before[:1].islower():
+    if kind in _NAMES and before[:1].islower() and before not in _SMALL_TITLES:
         return True
     if kind == "list":
         return bool(word)

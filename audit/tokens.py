@@ -15,7 +15,7 @@ STRAIGHTEN = str.maketrans("‘’‚‛“”„‟′″`", "''''\"\"\"\"'\"'"
 # direction; and accents written as characters of their own.
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _ACCENTS = "\u0300-\u036f"
-_IN_WORD = re.compile(rf"(?<=\w)[{_HIDDEN}{_ACCENTS}]+|[{_HIDDEN}]+(?=\w)")
+_IN_WORD = re.compile(rf"(?<=\w)[{_HIDDEN}{_ACCENTS}]+|(?<![{_HIDDEN}])[{_HIDDEN}]++(?=\w)")
 _ANY_HIDDEN = re.compile(f"[{_HIDDEN}]+")
 # A letter to every expression here, and in no English text.
 _LETTER = "\u02b9"

@@ -76,3 +76,7 @@ def test_every_character_that_is_not_space_lies_in_one_token(text: str) -> None:
 @given(st.text(min_size=1))
 def test_plain_never_empties_a_word(word: str) -> None:
     assert plain(word)
+
+
+def test_a_long_run_of_hidden_characters_is_read_once() -> None:
+    assert visible("\u200b" * 100_000) == "\u200b" * 100_000
