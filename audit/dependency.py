@@ -121,13 +121,21 @@ class Sums(dict[str, Any]):
         return value
 
 
+class _Pieces(dict[str, int]):
+    """``"class weight"`` as an integer in the class's field."""
+
+    def __missing__(self, piece: str) -> int:
+        label, weight = piece.split(" ")
+        packed = self[piece] = int(weight) << (BITS * int(label))
+        return packed
+
+
+_piece = _Pieces().__getitem__
+
+
 def pack(row: str) -> int:
-    """``"class weight class weight"`` as one integer."""
-    numbers = row.split()
-    packed = 0
-    for label, weight in zip(numbers[::2], numbers[1::2], strict=True):
-        packed += int(weight) << (BITS * int(label))
-    return packed
+    """``"class weight,class weight"`` as one integer."""
+    return sum(map(_piece, row.split(",")))
 
 
 class Rows(dict[str, dict[str, Any]]):
@@ -147,9 +155,9 @@ class Rows(dict[str, dict[str, Any]]):
         for group in text.split(END_OF_GROUP) if text else ():
             rest, rows = group.split(SEPARATOR, 1)
             number, blank, others = rest.partition(" ")
-            self[f"{name[0]}{number} {first}{blank}{others}"] = dict(
-                row.split(SEPARATOR, 1) for row in rows.split(END_OF_ROW)
-            )
+            parts = rows.split(SEPARATOR)
+            ends = dict(zip(parts[::2], parts[1::2], strict=True))
+            self[f"{name[0]}{number} {first}{blank}{others}"] = ends
         return self.setdefault(beginning, _NONE)
 
 
@@ -164,7 +172,7 @@ def bundle(rows: dict[str, str]) -> dict[str, str]:
 
 
 # Of a character that no word holds and JSON need not escape.
-SEPARATOR, END_OF_ROW, END_OF_GROUP = "\x7f", "\x7f\x7f", " \x7f "
+SEPARATOR, END_OF_GROUP = "\x7f", " \x7f "
 _NONE: dict[str, Any] = {}
 
 

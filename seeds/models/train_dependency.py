@@ -29,7 +29,7 @@ from typing import Any
 from nltk.tag.perceptron import PerceptronTagger
 
 from audit import dependency, tagger
-from audit.dependency import END_OF_ROW, SEPARATOR, SHIFT, Machine, Parser, bundle
+from audit.dependency import SEPARATOR, SHIFT, Machine, Parser, bundle
 from audit.lemmas import lemma
 from audit.tokens import STRAIGHTEN
 
@@ -270,7 +270,7 @@ def model(learner: Learner) -> dict[str, Any]:
         kept = [f"{i} {weight}" for i, weight in enumerate(scaled) if abs(weight) >= SMALLEST]
         if kept:
             beginning, _, end = feature.rpartition(" ")
-            rows[beginning].append(f"{end}{SEPARATOR}{' '.join(kept)}")
+            rows[beginning].append(f"{end}{SEPARATOR}{','.join(kept)}")
             name = feature.split(" ")[0]
             largest[name] = max(largest[name], *map(abs, scaled))
     if sum(largest.values()) >= 1 << (dependency.BITS - 1):
@@ -278,7 +278,7 @@ def model(learner: Learner) -> dict[str, Any]:
     return {
         "classes": learner.classes,
         "words": learner.words,
-        "rows": bundle({beginning: END_OF_ROW.join(ends) for beginning, ends in rows.items()}),
+        "rows": bundle({beginning: SEPARATOR.join(ends) for beginning, ends in rows.items()}),
     }
 
 
