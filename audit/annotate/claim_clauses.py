@@ -22,6 +22,8 @@ RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 _STOPS = frozenset({";", ":", "—", "–", "--", "(", "[", "…", "..."})
 _OPENING = frozenset('"“‘(')
 _ASIDES = frozenset({"including", "such", "among"})
+# Past forms that a tagger takes for nouns.
+_PAST = frozenset("rose fell cost cut hit put led saw felt grew drew lost left met set".split())
 # The longest aside between subject and verb: *The Kremlin, however, condemned*.
 _ASIDE = 14
 
@@ -119,7 +121,11 @@ def _groups(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[_Group
 def _past_for_participle(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """In *The ruling sent shockwaves* the only verb is taken for a participle; -1 if none is."""
     for i in range(first + 1, last - 1):
-        if tokens[i].tag == "VBN" and tokens[i - 1].tag in NOUN and tokens[i + 1].tag not in ("IN", "TO", ","):
+        if tokens[i - 1].tag not in NOUN or tokens[i - 1].tag in ("DT", "CD"):
+            continue
+        if tokens[i].tag == "VBN" and tokens[i + 1].norm not in ("by", ","):
+            return i
+        if tokens[i].norm in _PAST and tokens[i + 1].tag != "VB":
             return i
     return -1
 

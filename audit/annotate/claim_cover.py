@@ -1,9 +1,9 @@
 """Which attribution a clause rests on, or which one nearby a reader would let cover it."""
 
-from audit.annotate.claim_clauses import Clause
+from audit.annotate.claim_clauses import FINITE, Clause
 from audit.annotate.claim_grounds import Ground
-from audit.annotate.model import Article, Attribution, ClaimKind, SourceKind
-from audit.document import Span
+from audit.annotate.model import Article, Attribution, ClaimKind, Form, SourceKind
+from audit.document import Sentence, Span
 from audit.lexicon import load
 
 # An attribution less sure than this is no attribution to a reader either.
@@ -16,6 +16,8 @@ _DEMANDING = frozenset({"trend", "force"})
 _VAGUE = frozenset({SourceKind.VAGUE_REPORTS, SourceKind.VAGUE_COLLECTIVE})
 _WORDS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
 _LIGHT = frozenset("be have do say tell make take get go come year new other time say people".split())
+_TAILS = frozenset({"as", "while"})
+_SAYING = frozenset({"say", "tell", "add", "note", "explain", "argue", "write"})
 _CAME_FROM = frozenset({"come", "be", "accord", "base"})
 _ORIGIN = frozenset({"figure", "number", "estimate", "toll", "count", "total", "finding", "statistic", "claim", "report"})
 
@@ -80,9 +82,11 @@ class Cover:
         for attribution in self._likely.get(here, ()):
             if attribution.confidence < _LIKELY or self._is_this(attribution, clause, ground):
                 continue
-            if clause.marker and attribution.trusted and not _covers(attribution, clause, self):
-                # *officials believe X as Moscow continues to strike*
+            if clause.marker in _TAILS and attribution.trusted:
+                # *officials believe X as Moscow continues to strike*: whose is the end?
                 continue
+            return "attributed in the same sentence"
+        if self._says(sentence, clause):
             return "attributed in the same sentence"
         if ground.kind is ClaimKind.FIGURE and self.origin_follows(here):
             return "attributed in the next sentence"
@@ -93,6 +97,15 @@ class Cover:
         if opening < here - 1 and self._covers_from(opening, here, sentence.paragraph, ground, least=2):
             return "attributed at the start of the paragraph"
         return None
+
+    def _says(self, sentence: Sentence, clause: Clause) -> bool:
+        """A plain verb of saying or *according to* stands in the sentence, whoever's it is."""
+        tokens = self.document.tokens
+        return any(
+            (tokens[i].lemma in _SAYING and tokens[i].tag in FINITE) or tokens[i].norm == "according"
+            for i in range(sentence.first, sentence.last)
+            if not clause.group <= i < clause.after
+        )
 
     def origin_follows(self, sentence: int) -> bool:
         """*The figure came from the governor's office.*"""
@@ -123,13 +136,10 @@ class Cover:
     def _is_this(self, attribution: Attribution, clause: Clause, ground: Ground) -> bool:
         """The attribution is only this clause's own verb: *wants*, *has authorised*."""
         own = ground.first <= clause.head < ground.last
-        return own and _overlaps(attribution.cue.spans, self._group(clause))
+        # *sacked her deputy out of spite*: whoever sacks does not state the motive.
+        told = ground.name == "motive" and attribution.form is Form.NARRATED_ACT
+        return (own or told) and _overlaps(attribution.cue.spans, self._group(clause))
 
 
 def _overlaps(spans: tuple[Span, ...], other: Span) -> bool:
     return any(span.overlaps(other) for span in spans)
-
-
-def _covers(attribution: Attribution, clause: Clause, cover: Cover) -> bool:
-    head = cover.document.tokens[clause.head].span
-    return any(span.covers(head) for span in attribution.content.spans)

@@ -25,7 +25,9 @@ _DAYS = frozenset(
     "march april june july august september october november december jan. feb. aug. sept. oct. nov. "
     "dec. overnight".split()
 )
-_EARLIER = frozenset({"last", "this", "earlier", "that", "same"})
+_HOURS = frozenset({"noon", "midnight", "a.m.", "p.m.", "am", "pm", "dawn", "dusk"})
+_MONTHS = frozenset({"may", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+_EARLIER = frozenset({"last", "this", "earlier", "that", "same", "next"})
 _PERIODS = frozenset("week month year spring summer fall autumn winter morning evening night season".split())
 _COURT = frozenset(
     "court judge justice ruling jury verdict convict plead indict indictment sentence trial conviction "
@@ -77,6 +79,8 @@ def dated(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     for i in range(first, last):
         norm = tokens[i].norm
         if norm in _DAYS and tokens[i].text[0].isupper() or norm in ("yesterday", "today", "tonight", "overnight"):
+            return True
+        if norm in _HOURS or (norm in _MONTHS and i + 1 < last and tokens[i + 1].tag == "CD"):
             return True
         if norm in _PERIODS and i > first and tokens[i - 1].norm in _EARLIER:
             return True
@@ -137,6 +141,8 @@ def _settled(tokens: tuple[Token, ...], clause: Clause, when: bool) -> str | Non
         return None
     if when:
         return OPEN_EVENT
+    if clause.passive and tokens[clause.subject].tag == "NNS" and clause.subject == clause.first:
+        return None
     recent = clause.perfect or clause.tense == "present"
     forces = subject_class(tokens, clause) == "force"
     if clause.passive:

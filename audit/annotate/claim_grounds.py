@@ -21,6 +21,7 @@ ANIMATE = frozenset({"executive", "office", "people", "faction", "force", "name"
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "me", "one"})
 _PERSONAL = frozenset({"he", "she", "they", "who"})
 _SUPERLATIVE_SCOPE = frozenset({"since", "ever", "history", "decades", "record", "memory", "generation"})
+_PLACES = frozenset({"world", "country", "nation", "continent", "region", "earth"})
 _FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 _SOON = {("be", "likely"), ("be", "bound"), ("be", "sure"), ("be", "certain"), ("be", "poised"),
          ("be", "destined"), ("be", "doomed"), ("be", "unlikely"), ("be", "going")}  # fmt: skip
@@ -29,7 +30,10 @@ _TREND_SUBJECT = frozenset({"crime", "unemployment", "price", "inflation", "pove
 _ASKING = (["to", "know"], ["to", "ask"], ["to", "see"], ["to", "be"])
 # *raised concerns* is what a person says, and what an event does.
 _VOICED = frozenset({"raise", "express", "voice"})
-_MOVING = frozenset({"mount", "spread", "run", "simmer", "boil", "persist", "linger", "remain", "abound", "ease"})
+_MOVING = frozenset({"crumble", "wane", "fade", "sour", "evaporate", "slip", "deteriorate", "ebb", "fray", "mount", "spread", "run", "simmer", "boil", "persist", "linger", "remain", "abound", "ease"})
+_EVERYONE = frozenset({"nobody", "everyone", "everybody", "no-one"})
+_BELIEVING = frozenset("believe know think want agree expect doubt understand trust like love hate fear".split())
+_KNOWING = frozenset({"know", "realize", "realise", "suspect", "sense"})
 _MOST = frozenset({"most", "few", "majority", "everyone", "everybody", "nobody"})
 # How far behind the verb the word that makes the claim may stand.
 _REACH = 7
@@ -97,12 +101,19 @@ def _say(row: Entry) -> str:
 
 def _mind(tokens: Tokens, clause: Clause) -> Ground | None:
     """*Voters want change*, *users were furious*: who looked into their heads?"""
+    head = tokens[clause.head]
+    if tokens[clause.subject].norm in _EVERYONE and head.lemma in _BELIEVING and not clause.modal:
+        return Ground("mind", ClaimKind.INTENTION, clause.first, clause.head + 1, tokens[clause.subject].norm)
     if clause.modal or subject_class(tokens, clause) not in ANIMATE:
         return None
-    head = tokens[clause.head]
+    if head.lemma in _KNOWING and clause.after < clause.last and not clause.negated:
+        if tokens[clause.after].norm == "that" or tokens[clause.after].tag == "PRP":
+            return Ground("mind", ClaimKind.INTENTION, clause.group, clause.head + 1, head.lemma)
     row = _verb_class(tokens, clause)
     if row and row.category == "mind" and not clause.passive and clause.after < clause.last:
         if [token.norm for token in tokens[clause.after : clause.after + 2]] in _ASKING:
+            return None
+        if head.lemma == "want" and tokens[clause.after].norm in ("for", ",", "."):
             return None
         if head.lemma in ("care", "long", "fear") and tokens[clause.after].tag not in ("IN", "DT", "NN", "NNS", "PRP"):
             return None
@@ -111,7 +122,8 @@ def _mind(tokens: Tokens, clause: Clause) -> Ground | None:
         return Ground("deliberation", ClaimKind.INTENTION, clause.group, clause.head + 1, _say(row))
     if head.lemma in ("be", "feel", "remain", "grow") or (clause.passive and head.tag in ("VBN", "JJ")):
         first = clause.head if clause.passive else clause.after
-        found = _first(tokens, first, min(clause.last, first + 3), "evaluation_terms", {"emotion"})
+        wanted = {"emotion", "felt"} if head.lemma == "feel" else {"emotion"}
+        found = _first(tokens, first, min(clause.last, first + 3), "evaluation_terms", wanted)
         if found:
             i, j, row = found
             return Ground("mind", ClaimKind.INTENTION, clause.group, j, _say(row))
@@ -137,8 +149,11 @@ def _opinion(tokens: Tokens, clause: Clause) -> Ground | None:
     """*has gained a strategic advantage*, *is reckless*, *was a disaster*."""
     head = tokens[clause.head]
     end = min(clause.last, clause.after + _REACH)
+    phrase = _first(tokens, clause.head, min(clause.last, clause.head + 6), "evaluation_terms", {"phrase"})
+    if phrase and not clause.modal:
+        return Ground("opinion", ClaimKind.EVALUATION, clause.group, phrase[1], _say(phrase[2]))
     if head.lemma in ("be", "remain", "become", "prove", "look", "seem", "'s", "'re") and not clause.modal:
-        found = _complement(tokens, clause.after, end, {"opinion", "opinion_noun"})
+        found = _complement(tokens, clause.after, end, {"opinion", "opinion_noun", "setback"})
     elif not clause.passive and (row := _verb_class(tokens, clause)) and row.category in ("get", "change"):
         found = _complement(tokens, clause.after, end, {"advantage", "setback", "opinion_noun"})
         if found and found[2].category == "advantage" and head.lemma in ("have", "make"):
@@ -182,10 +197,10 @@ def _cause(tokens: Tokens, clause: Clause) -> Ground | None:
 
 def _causation(tokens: Tokens, clause: Clause) -> Ground | None:
     """*The strike led to the collapse*; *was late because of rain* is an institution's own reason."""
-    if clause.passive or clause.modal:
+    if clause.modal:
         return None
     found = _first(tokens, clause.head, clause.last, "causal_terms", {"cause"})
-    if not found:
+    if not found or (clause.passive and found[0] != clause.head):
         return None
     first = clause.group if found[0] == clause.head else found[0]
     return Ground("causation", ClaimKind.CAUSAL, first, clause.last, _say(found[2]))
@@ -194,6 +209,8 @@ def _causation(tokens: Tokens, clause: Clause) -> Ground | None:
 def _superlative(tokens: Tokens, clause: Clause) -> Ground | None:
     """*the deadliest attack in the city since 2004*."""
     for i in range(clause.after, clause.last):
+        if tokens[i].tag == "RBS" and tokens[i - 2].norm == "of" and tokens[clause.last - 1].norm in _PLACES:
+            return Ground("superlative", ClaimKind.COMPARISON, i - 1, clause.last, tokens[i].norm)
         if tokens[i].tag in ("JJS", "RBS") and tokens[i - 1].norm in ("the", "'s", "its", "their"):
             for j in range(i + 1, clause.last):
                 if tokens[j].norm in _SUPERLATIVE_SCOPE and tokens[i].norm not in ("last", "latest", "least"):
@@ -235,9 +252,11 @@ def _force(tokens: Tokens, clause: Clause) -> Ground | None:
         struck = _first(tokens, clause.after, min(clause.last, clause.after + 8), "claim_nouns", {"force"})
         if struck and subject_class(tokens, clause) == "executive":
             return Ground("force", ClaimKind.EVENT, clause.group, struck[1], _say(struck[2]))
+    who = subject_class(tokens, clause)
+    if row and row.category == "territory" and who == "force" and not clause.passive:
+        return Ground("force", ClaimKind.EVENT, clause.group, clause.head + 1, _say(row))
     if not row or row.category != "force":
         return None
-    who = subject_class(tokens, clause)
     if clause.passive or who in ("force", "executive"):
         return Ground("force", ClaimKind.EVENT, clause.group, clause.head + 1, _say(row))
     return None
@@ -245,6 +264,11 @@ def _force(tokens: Tokens, clause: Clause) -> Ground | None:
 
 def _wrongdoing(tokens: Tokens, clause: Clause) -> Ground | None:
     """*The mayor embezzled public money*."""
+    if clause.modal or clause.negated or subject_class(tokens, clause) not in ANIMATE:
+        return None
+    phrase = _first(tokens, clause.head, min(clause.last, clause.head + 4), "evaluation_terms", {"misdeed"})
+    if phrase and phrase[0] == clause.head:
+        return Ground("wrongdoing", ClaimKind.ALLEGATION, clause.group, phrase[1], _say(phrase[2]))
     row = _verb_class(tokens, clause)
     if not row or row.category != "wrongdoing" or clause.passive or clause.modal or clause.negated:
         return None
@@ -284,7 +308,7 @@ def _trend(tokens: Tokens, clause: Clause) -> Ground | None:
     row = _verb_class(tokens, clause)
     moving = tokens[clause.head].lemma in _MOVING or (row is not None and row.category in ("change", "effect"))
     subject = entry(tokens, clause.subject, "evaluation_terms")
-    if moving and subject and subject.category == "tension" and not clause.passive:
+    if moving and subject and subject.category in ("tension", "standing") and not clause.passive:
         return Ground("trend", ClaimKind.EVALUATION, clause.first, clause.head + 1, _say(subject))
     found = _first(tokens, clause.first, clause.last, "evaluation_terms", {"trend"})
     if not found:

@@ -58,7 +58,7 @@ def _in_sentence(
     claims = [
         claim
         for clause in found
-        if (claim := _of_clause(cover, setting, clause, sentence.role)) is not None
+        if (claim := _of_clause(cover, setting, clause, found, sentence.role)) is not None
     ]
     if checkable(document.tokens, sentence.first, sentence.last, found):
         if not claims and not cover.speaks_in(index):
@@ -68,7 +68,9 @@ def _in_sentence(
         yield from (claim for claim in claims if claim.ground or claim.attribution)
 
 
-def _of_clause(cover: Cover, setting: Setting, clause: Clause, role: Role) -> Claim | None:
+def _of_clause(
+    cover: Cover, setting: Setting, clause: Clause, others: list[Clause], role: Role
+) -> Claim | None:
     document = cover.document
     ground = ground_of(document.tokens, clause)
     inside = cover.inside(clause)
@@ -77,14 +79,20 @@ def _of_clause(cover: Cover, setting: Setting, clause: Clause, role: Role) -> Cl
     if clause.marker and not inside and not (ground and clause.marker in _ASSERTED):
         return None
     holder = inside or cover.holder(clause, ground)
-    if holder is not None and inside is None and _has_clause(holder):
+    if holder is not None and inside is None and _holds_clause(document, holder, others):
         return None
     return _claim(cover, setting, clause, ground, role, holder)
 
 
-def _has_clause(holder: Attribution) -> bool:
+def _holds_clause(document: Document, holder: Attribution, others: list[Clause]) -> bool:
     """What is attributed is a clause of its own, so that its frame claims nothing."""
-    return holder.form in (Form.INDIRECT, Form.DIRECT, Form.MIXED) and bool(holder.content.spans)
+    if holder.form in (Form.DIRECT, Form.MIXED):
+        return True
+    return any(
+        span.covers(document.tokens[other.head].span)
+        for span in holder.content.spans
+        for other in others
+    )
 
 
 def _claim(

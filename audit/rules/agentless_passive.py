@@ -28,6 +28,8 @@ FAMILY = "claims"
 SEVERITY = Severity.WARNING
 
 _JUDGED = frozenset({"see", "view", "regard", "perceive", "hail", "deem", "consider"})
+_FAULTS = frozenset({"mistake", "error", "blunder", "misjudgment", "misjudgement"})
+_HIDDEN = frozenset({"leak", "withhold", "redact", "censor", "silence", "delete", "shred"})
 _DECIDED = frozenset({"authorize", "authorise", "greenlight", "sanction", "instruct"})
 
 
@@ -63,4 +65,7 @@ def _matters(document: Document, clause: Clause) -> bool:
     lemma = document.tokens[clause.head].lemma
     if lemma in _JUDGED:
         return clause.after < clause.last and document.tokens[clause.after].norm == "as"
-    return lemma in _DECIDED and clause.perfect
+    subject = document.tokens[clause.subject] if clause.subject >= 0 else None
+    if lemma == "make" and subject is not None:
+        return subject.lemma in _FAULTS
+    return (lemma in _DECIDED and clause.perfect) or lemma in _HIDDEN

@@ -32,6 +32,8 @@ _LIGHT = frozenset(
 _CONTENT = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "JJ"})
 # How many words of meaning, or classes of them, two versions of one claim must share.
 SHARED = 3
+# And what part of the shorter one they must be.
+ALIKE = 0.4
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -56,7 +58,9 @@ def _meaning(article: Article, first: int, last: int) -> frozenset[str]:
     """The lemmas of a claim that carry meaning; words of one class of judgement are one."""
     tokens = article.document.tokens
     words = {
-        token.lemma for token in tokens[first:last] if token.tag in _CONTENT and token.lemma not in _LIGHT
+        token.lemma
+        for token in tokens[first:last]
+        if (token.tag in _CONTENT or token.text[0].isupper()) and token.lemma not in _LIGHT
     }
     for i, j, row in load("evaluation_terms").matches(tokens, first, last):
         if row.category in _CLASSES:
@@ -71,7 +75,9 @@ _CLASSES = frozenset({"advantage", "setback", "tension"})
 def _same(words: frozenset[str], others: frozenset[str]) -> bool:
     shared = words & others
     judged = any(word.startswith("<") for word in shared)
-    return len(shared) >= SHARED or (judged and len(shared) >= SHARED - 1)
+    if len(shared) < SHARED - judged or not words or not others:
+        return False
+    return len(shared) >= ALIKE * min(len(words), len(others))
 
 
 def _mark(article: Article, claim: Claim, other: Claim) -> Mark:
