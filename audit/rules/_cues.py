@@ -1,16 +1,21 @@
 """Cues with a stance, as the rules on verbs look at them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from audit.annotate.model import Article, Attribution, Polarity, Source, SourceKind, Stance
 from audit.document import Span, Token
 from audit.lexicon import load
+from audit.rules._senses import not_speech
 
 # How a cue may be followed by a whole statement, and not by a thing or a name.
 CLAUSE = frozenset({"that", "bare", "wh", "quote", "colon", "post", "post-q", "mid", "ing", "is"})
 # Sources that are nobody a reader could ask.
 _NOBODY = frozenset({SourceKind.IMPLICIT, SourceKind.AUTHOR})
+_SAY = frozenset({"say", "add", "report", "announce", "state", "write", "note", "show"})
+# The fewest tokens before the verb of such a tag, and the most between its comma and verb.
+_TAG = 4
+_TAG_REACH = 14
 _NO_ONE = frozenset(
     {"i", "we", "you", "me", "us", "one", "nobody", "none", "everybody", "everyone", "anyone"}
 )
@@ -22,7 +27,8 @@ def with_stance(
     """Attributions in the writer's own words, by somebody, that say it was said.
 
     What stands inside quotation marks is the speaker's choice of verb; under a condition,
-    and under a negation (*has never claimed*) unless ``negated``, the verb is meant literally.
+    and under a negation (*has never claimed*) unless ``negated``, the verb is meant literally;
+    in another sense (*claimed three lives*) it is no verb of saying.
     """
     wanted = {Polarity.POSITIVE, Polarity.NEGATIVE} if negated else {Polarity.POSITIVE}
     for attribution in article.trusted:
@@ -30,7 +36,9 @@ def with_stance(
             continue
         if attribution.polarity not in wanted or not somebody(article, attribution.source):
             continue
-        if not article.quoted(article.document.tokens[attribution.cue.head].span):
+        if article.quoted(article.document.tokens[attribution.cue.head].span):
+            continue
+        if not not_speech(article, attribution.cue.head):
             yield attribution
 
 
@@ -94,6 +102,16 @@ def relayed(article: Article, span: Span) -> Attribution | None:
         if any(content.covers(span) for content in attribution.content.spans):
             return attribution
     return None
+
+
+def ends_in_tag(words: Sequence[Token]) -> bool:
+    """The sentence closes with who says it: *…, police said.*"""
+    last = len(words) - 1
+    while last > 0 and not words[last].norm[:1].isalnum():
+        last -= 1
+    if last < _TAG or words[last].lemma not in _SAY or not words[last].tag.startswith("VB"):
+        return False
+    return any(token.norm == "," for token in words[max(0, last - _TAG_REACH) : last])
 
 
 def evidence(attribution: Attribution) -> tuple[str, ...]:

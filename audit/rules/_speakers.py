@@ -9,7 +9,9 @@ from audit.rules._cues import guard
 
 # Whoever these name in its sentence may have said it.
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "PRP$"})
-_SKIPPED = frozenset({"a", "an", "the", "as", "so", "very", "too", ",", "being", "of", "for"})
+_WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+_SKIPPED = frozenset({"a", "an", "as", "very", "too", ",", "being", "of", "for"})
+_CLOSING = "\"”’'» "
 # How many tokens into the next sentence its speaker may speak: "Why?" I asked her.
 _TAG = 5
 
@@ -19,11 +21,16 @@ def answers(attribution: Attribution) -> bool:
     return attribution.form is not Form.AGENTLESS and bool(attribution.source.spans)
 
 
+def speaks(attribution: Attribution) -> bool:
+    """It reports words, and not a thought or an act."""
+    return attribution.form in _WORDS and bool(attribution.source.spans)
+
+
 def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bool:
     """Somebody speaks or is named in its sentence, or it follows on what somebody said.
 
     Which words are whose may be in doubt there; that there is a speaker is not.
-    ``spoken``: the sentences that hold the cue of an attribution to somebody.
+    ``spoken``: the sentences that hold the cue of an attribution of words to somebody.
     """
     document = article.document
     first = document.sentence_index(quotation.span.start)
@@ -34,6 +41,8 @@ def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bo
         return True
     around = [token for i in range(first, last + 1) for token in _outside(article, i)]
     if any(token.norm[:1].isalnum() for token in around):
+        if document.excerpt(quotation.span).rstrip(_CLOSING)[-1:] == ",":
+            return True  # "These people are loyal," diGenova points out
         return _is_named(article, quotation, around)
     if first > 0 and (first - 1 in spoken or _is_told(article, first - 1)):
         return True
@@ -83,7 +92,7 @@ def _outside(article: Article, index: int) -> list[Token]:
 
 def _is_told(article: Article, index: int) -> bool:
     """The sentence is somebody's words, quotes somebody it names, or has a verb of saying."""
-    if any(answers(attribution) for attribution in article.attributions_in(index)):
+    if any(speaks(attribution) for attribution in article.attributions_in(index)):
         return True
     outside = _outside(article, index)
     sentence = article.document.sentences[index]
@@ -93,10 +102,12 @@ def _is_told(article: Article, index: int) -> bool:
 
 
 def _has_speech_verb(tokens: Sequence[Token]) -> bool:
-    """A verb that can introduce a quotation is among them."""
+    """A verb that can introduce a quotation is among them, and not in the passive."""
     verbs = load("reporting_verbs").by_term
+    before = ""
     for token in tokens:
-        entry = verbs.get(token.lemma) if token.tag.startswith("VB") else None
+        entry = verbs.get(token.lemma) if token.tag.startswith("VB") and before != "be" else None
         if entry and "quote" in entry.rest["frames"].split(","):
             return True
+        before = token.lemma
     return False

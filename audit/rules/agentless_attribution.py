@@ -26,7 +26,8 @@ from audit.annotate.model import Article, SourceKind
 from audit.document import Role, Sentence, Span, Token
 from audit.finding import Mark, Severity
 from audit.rules._agentless import Form, agentless_forms, has_agent, introduces, is_passive
-from audit.rules._cues import relayed, somebody
+from audit.rules._cues import ends_in_tag, relayed, somebody
+from audit.rules._legal import legal_kind
 
 FAMILY = "attribution"
 SEVERITY = Severity.WARNING
@@ -64,6 +65,8 @@ def _span(words: tuple[Token, ...], form: Form) -> Span | None:
     if form.entry.category == "passive" and form.entry.term.endswith(" to"):
         if last >= len(words) or words[last].tag not in ("VB", "VBP"):
             return None
+        if legal_kind(words[last : last + 1]):
+            return None  # reported to police
         if words[last].lemma in _STATES:
             last += 1
     return Span(words[form.first].start, words[last - 1].end)
@@ -73,7 +76,7 @@ def _answered(
     article: Article, sentence: Sentence, words: tuple[Token, ...], form: Form, span: Span
 ) -> bool:
     """Somebody else's words, or somebody is named after all."""
-    if article.quoted(span) or relayed(article, span) is not None:
+    if article.quoted(span) or relayed(article, span) is not None or ends_in_tag(words):
         return True
     if any(sentence.span.overlaps(link) for link in article.document.links):
         return True

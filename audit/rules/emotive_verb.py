@@ -6,7 +6,7 @@ Why
 
 Flagged
     The senator [[slammed]] the bill as a giveaway.
-    Osei [[lashed out at]] the panel.
+    Osei [[lashed out]] the panel.
 
 Not flagged
     A truck slammed into the barrier.
@@ -22,7 +22,6 @@ from collections.abc import Iterator
 from audit.annotate.model import Article, Stance
 from audit.finding import Mark, Severity
 from audit.rules._cues import evidence, is_verb, with_stance, word
-from audit.rules._senses import not_speech
 
 FAMILY = "verbs"
 SEVERITY = Severity.WARNING
@@ -30,7 +29,7 @@ SEVERITY = Severity.WARNING
 
 def find(article: Article) -> Iterator[Mark]:
     for attribution in with_stance(article, Stance.EMOTIVE):
-        if not is_verb(article, attribution) or not_speech(article, attribution.cue.head):
+        if not is_verb(article, attribution):
             continue
         span = word(article, attribution)
         yield Mark(

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, Form, SourceKind, Stance
 from audit.finding import Mark, Severity
+from audit.lexicon import load
 from audit.rules._cues import (
     evidence,
     guard,
@@ -63,7 +64,8 @@ def find(article: Article) -> Iterator[Mark]:
 
 def _vouches(article: Article, attribution: Attribution) -> bool:
     lemma = attribution.cue.lemma
-    if attribution.form is Form.ATTRIBUTED_THOUGHT:
+    row = load("reporting_verbs").by_term.get(lemma)
+    if row and row.rest["form"] == Form.ATTRIBUTED_THOUGHT:
         return False  # to know is not to say
     if lemma in _CONFIRMS and attribution.source.known_as.kind not in _UNKNOWN:
         return False

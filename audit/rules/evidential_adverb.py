@@ -22,7 +22,7 @@ from audit.annotate.model import Article
 from audit.document import Role, Sentence, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._cues import relayed
+from audit.rules._cues import ends_in_tag, relayed
 from audit.rules._legal import names_a_charge
 
 FAMILY = "attribution"
@@ -56,6 +56,8 @@ def find(article: Article) -> Iterator[Mark]:
 def _answered(article: Article, sentence: Sentence, token: Token) -> bool:
     """Somebody is named who says it, or the reader can follow a link to who does."""
     if relayed(article, token.span) is not None:
+        return True
+    if ends_in_tag(article.document.words(sentence)):
         return True
     if any(sentence.span.overlaps(link) for link in article.document.links):
         return True

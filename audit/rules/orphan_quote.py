@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from audit.annotate.model import Article, Quotation, QuotationUse
 from audit.document import Role, Span, Token
 from audit.finding import Mark, Severity
-from audit.rules._speakers import after_judgement, answers, in_headline, may_be_known
+from audit.rules._speakers import after_judgement, answers, in_headline, may_be_known, speaks
 
 FAMILY = "attribution"
 SEVERITY = Severity.ERROR
@@ -44,7 +44,7 @@ _SHOWN = 60
 
 def find(article: Article) -> Iterator[Mark]:
     covered = _covered(article)
-    spoken = {a.sentence for a in article.attributions if answers(a)}
+    spoken = {a.sentence for a in article.attributions if speaks(a)}
     orphans: set[int] = set()
     end = -_NEXT
     for index, quotation in enumerate(article.quotations):
