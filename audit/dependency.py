@@ -6,7 +6,7 @@ to shift a word or to attach one. As in the tagger, the weights that a feature g
 classes are packed into one long integer, so that adding two features is one addition.
 
 Features that share their key are summed once and kept as one number (``FAMILIES``):
-a step looks up some twenty numbers for about eighty features. The relations are those of
+a step looks up thirty-odd numbers for some fifty features. The relations are those of
 Universal Dependencies with the finer ones merged (``seeds/models/train_dependency.py``).
 """
 
@@ -21,8 +21,9 @@ from audit.resources import load_model
 # A class's score takes 16 bits; the training script checks that no sum can leave them.
 BITS = 16
 _BIAS = 1 << 15
-# Sums seen only once would otherwise pile up in a long-running process.
+# Words and sums seen only once would otherwise pile up in a long-running process.
 _MOST_KEPT = 50_000
+_MOST_SUMS = 600_000
 
 SHIFT = "S"
 
@@ -100,12 +101,13 @@ Known = Callable[[str], dict[str, Any]]
 class Sums(dict[str, Any]):
     """Values of the further part to the sum of their features' weights."""
 
-    __slots__ = ("always", "groups")
+    __slots__ = ("always", "groups", "made")
 
-    def __init__(self, always: Any, groups: list[dict[str, Any]]) -> None:
+    def __init__(self, always: Any, groups: list[dict[str, Any]], made: list[int]) -> None:
         super().__init__()
         self.always = always
         self.groups = groups
+        self.made = made
 
     def __missing__(self, further: str) -> Any:
         value = self.always
@@ -115,8 +117,7 @@ class Sums(dict[str, Any]):
                 if type(weights) is str:
                     weights = group[further] = pack(weights)
                 value += weights
-        if len(self) >= _MOST_KEPT:
-            self.clear()
+        self.made[0] += 1
         self[further] = value
         return value
 
@@ -183,7 +184,7 @@ _Shape = list[tuple[str, list[int]]]
 class Family(dict[str, tuple[Sums, ...]]):
     """Values of the first parts, with blanks between, to the sums for each further part."""
 
-    def __init__(self, name: str, known: Known, zero: Any) -> None:
+    def __init__(self, name: str, known: Known, zero: Any, made: list[int]) -> None:
         super().__init__()
         first, further = FAMILIES[name]
         letter = chr(65 + list(FAMILIES).index(name))
@@ -198,18 +199,17 @@ class Family(dict[str, tuple[Sums, ...]]):
         self._always = self._shapes.pop(0) if "" in further else []
         self._known = known
         self._zero = zero
+        self._made = made
 
     def __missing__(self, first: str) -> tuple[Sums, ...]:
         parts = first.split(" ")
         always = self._zero
         if self._always:
-            always = Sums(always, self._groups(self._always, parts))[""]
+            always = Sums(always, self._groups(self._always, parts), self._made)[""]
         made = []
         for shape in self._shapes:
-            made.append(Sums(always, self._groups(shape, parts)))
+            made.append(Sums(always, self._groups(shape, parts), self._made))
             always = self._zero
-        if len(self) >= _MOST_KEPT:
-            self.clear()
         self[first] = tuple(made)
         return self[first]
 
@@ -283,7 +283,9 @@ class Machine:
         self.words = {word: word for word in words}
         self._arcs = [(name[0], name[1:]) for name in classes]
         self._zero = zero
-        self._families = [Family(name, known, zero) for name in FAMILIES]
+        # How many sums there are now, counted by those who make them.
+        self._made = [0]
+        self._families = [Family(name, known, zero, self._made) for name in FAMILIES]
         self._top_next, self._below_top = map(Pairs, self._families[-2:])
         self._seen: dict[tuple[str, str], tuple[str, str]] = {}
 
@@ -295,10 +297,19 @@ class Machine:
         kept = self._seen[norm, tag] = f"{found} {tag}", found
         return kept
 
+    def _forget(self) -> None:
+        self._made[0] = 0
+        self._top_next.clear()
+        self._below_top.clear()
+        for family in self._families:
+            family.clear()
+
     def walk(
         self, norms: Sequence[str], tags: Sequence[str], decide: Decide
     ) -> tuple[list[int], list[str]]:
         """Heads and relations, as ``decide`` would have them."""
+        if self._made[0] > _MOST_SUMS:
+            self._forget()
         of_top, of_below, of_next, of_ahead, of_second, of_third = self._families[:6]
         top_next, below_top = self._top_next, self._below_top
         seen, arcs, zero, grown, ways = self._seen, self._arcs, self._zero, _GROWN, _WAYS

@@ -317,7 +317,8 @@ def main() -> None:
     options.add_argument("--sentences", type=int, default=None)
     options.add_argument("--out", type=Path, default=Path(__file__).parent / "dependency.json.gz")
     asked = options.parse_args()
-    dependency._MOST_KEPT = 1 << 40  # tables are emptied never, while learning
+    # While learning, tables are never emptied.
+    dependency._MOST_KEPT = dependency._MOST_SUMS = 1 << 40
 
     sentences = []
     for name in ("ewt_train.jsonl", "gum_open_train.jsonl"):
