@@ -1,5 +1,6 @@
 """The command line: read, call the library, write, exit. The only module that prints."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -45,6 +46,9 @@ def commands() -> None:
 
 def main() -> None:
     """Run a command; whatever goes wrong unforeseen ends in one line and exit code 70."""
+    # Term lists and parameters are hundreds of thousands of objects that stay; looking
+    # through them for garbage again and again is a tenth of a short run.
+    gc.set_threshold(200_000, 20, 100)
     try:
         commands()
     except Exception as error:

@@ -9,9 +9,7 @@ It is written in a file ``audit.toml``, in the folder of the article or one abov
     vague-time = "warning"    # a severity, or "off"
 """
 
-import difflib
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -62,6 +60,8 @@ def _nearest_config(folder: Path) -> Config:
 
 def read_config(path: Path) -> Config:
     """The choices in one file. Raises ``BadConfig`` for anything that is not understood."""
+    import tomllib
+
     try:
         text = path.read_text("utf-8")
         values = tomllib.loads(text)
@@ -117,5 +117,7 @@ class _Reader:
 
 def nearest(word: str, names: Iterable[str]) -> str:
     """``; did you mean …?`` where one of the names is near, else nothing."""
+    import difflib
+
     close = difflib.get_close_matches(word, list(names), n=1)
     return f"; did you mean {close[0]}?" if close else ""
