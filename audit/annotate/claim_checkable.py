@@ -21,9 +21,7 @@ _OPEN = frozenset({"NN", "VB", "JJ", "CD"})
 _LONGEST = 6
 
 
-def checkable(
-    tokens: tuple[Token, ...], first: int, last: int, clauses: Sequence[Clause]
-) -> bool:
+def checkable(tokens: tuple[Token, ...], first: int, last: int, clauses: Sequence[Clause]) -> bool:
     """The sentence holds a verifiable fact, more likely than not. No words: no."""
     if first >= last:
         return False

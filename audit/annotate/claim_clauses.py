@@ -15,15 +15,14 @@ NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX", "DT", "VBG"})
 _ADVERB = frozenset({"RB", "RBR", "RBS"})
 _BE = frozenset({"be", "get"})
 SUBORDINATORS = frozenset(
-    "if when while because although though after before until unless whereas since whether once "
-    "as that lest where why how than".split()
+    ["if", "when", "while", "because", "although", "though", "after", "before", "until", "unless", "whereas", "since", "whether", "once", "as", "that", "lest", "where", "why", "how", "than"]
 )
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 _STOPS = frozenset({";", ":", "—", "–", "--", "(", "[", "…", "..."})
 _OPENING = frozenset('"“‘(')
 _ASIDES = frozenset({"including", "such", "among"})
 # Past forms that a tagger takes for nouns.
-_PAST = frozenset("rose fell cost cut hit put led saw felt grew drew lost left met set".split())
+_PAST = frozenset(["rose", "fell", "cost", "cut", "hit", "put", "led", "saw", "felt", "grew", "drew", "lost", "left", "met", "set"])
 # The longest aside between subject and verb: *The Kremlin, however, condemned*.
 _ASIDE = 14
 
@@ -99,7 +98,9 @@ def clauses(document: Document, index: int, sentence: Sentence) -> list[Clause]:
             )
         )  # fmt: skip
         left = group.after
-    return [_closed(tokens, clause, found[i + 1 :], sentence.last) for i, clause in enumerate(found)]
+    return [
+        _closed(tokens, clause, found[i + 1 :], sentence.last) for i, clause in enumerate(found)
+    ]
 
 
 def _groups(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[_Group]:
@@ -112,7 +113,8 @@ def _groups(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[_Group
             yield group
             i = group.after
         elif i == mistaken:
-            yield _Group(i, i, i + 1, "", "past", False, False, False, False)
+            tense = "present" if tokens[i].tag == "VB" else "past"
+            yield _Group(i, i, i + 1, "", tense, False, False, False, False)
             i += 1
         else:
             i += 1
@@ -121,11 +123,15 @@ def _groups(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[_Group
 def _past_for_participle(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """In *The ruling sent shockwaves* the only verb is taken for a participle; -1 if none is."""
     for i in range(first + 1, last - 1):
-        if tokens[i - 1].tag not in NOUN or tokens[i - 1].tag in ("DT", "CD"):
-            continue
-        if tokens[i].tag == "VBN" and tokens[i + 1].norm not in ("by", ","):
+        before = tokens[i - 2 if tokens[i - 1].norm == '"' and i - 2 >= first else i - 1]
+        known = tokens[i].norm in _PAST and tokens[i + 1].tag != "VB"
+        if known and (before.tag in NOUN or i == first + 1):
             return i
-        if tokens[i].norm in _PAST and tokens[i + 1].tag != "VB":
+        if before.tag not in NOUN or before.tag in ("DT", "CD"):
+            continue
+        if tokens[i].tag == "VB" and before.tag == "NNS":
+            return i
+        if tokens[i].tag == "VBN" and tokens[i + 1].norm not in ("by", ","):
             return i
     return -1
 
@@ -256,8 +262,7 @@ def _head(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 
 _MEASURES = frozenset(
-    "number lot group majority dozens hundreds thousands millions scores handful series couple "
-    "one two three many most some several all none each few members".split()
+    ["number", "lot", "group", "majority", "dozens", "hundreds", "thousands", "millions", "scores", "handful", "series", "couple", "one", "two", "three", "many", "most", "some", "several", "all", "none", "each", "few", "members"]
 )
 
 
@@ -276,7 +281,10 @@ def _closed(tokens: tuple[Token, ...], clause: Clause, later: list[Clause], last
         if other.main and other.first == other.group and _coordinate(tokens, other.first):
             end = other.first
             break
-        if other.marker in ("as", "while", "although", "though") and tokens[other.first - 2].norm != ",":
+        if (
+            other.marker in ("as", "while", "although", "though")
+            and tokens[other.first - 2].norm != ","
+        ):
             end = other.first - 1
             break
     while end - 1 > clause.head and _trailing(tokens[end - 1]):

@@ -3,7 +3,7 @@
 from audit.annotate.claim_clauses import FINITE, Clause
 from audit.annotate.claim_grounds import Ground
 from audit.annotate.model import Article, Attribution, ClaimKind, Form, SourceKind
-from audit.document import Sentence, Span
+from audit.document import Document, Sentence, Span
 from audit.lexicon import load
 
 # An attribution less sure than this is no attribution to a reader either.
@@ -15,11 +15,40 @@ _DEMANDING = frozenset({"trend", "force"})
 # Sources so vague that they cover nothing but their own content.
 _VAGUE = frozenset({SourceKind.VAGUE_REPORTS, SourceKind.VAGUE_COLLECTIVE})
 _WORDS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
-_LIGHT = frozenset("be have do say tell make take get go come year new other time say people".split())
+_LIGHT = frozenset(
+    ["be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "year", "new", "other", "time", "say", "people"]
+)
 _TAILS = frozenset({"as", "while"})
-_SAYING = frozenset({"say", "tell", "add", "note", "explain", "argue", "write"})
+_SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "note",
+        "explain",
+        "argue",
+        "write",
+        "find",
+        "report",
+        "estimate",
+        "warn",
+    }
+)
 _CAME_FROM = frozenset({"come", "be", "accord", "base"})
-_ORIGIN = frozenset({"figure", "number", "estimate", "toll", "count", "total", "finding", "statistic", "claim", "report"})
+_ORIGIN = frozenset(
+    {
+        "figure",
+        "number",
+        "estimate",
+        "toll",
+        "count",
+        "total",
+        "finding",
+        "statistic",
+        "claim",
+        "report",
+    }
+)
 
 
 def speaks(attribution: Attribution) -> bool:
@@ -28,6 +57,19 @@ def speaks(attribution: Attribution) -> bool:
         return False
     row = load("claim_verbs").by_term.get("=" + attribution.cue.lemma)
     return row is None or row.category not in _UNSPOKEN
+
+
+def says_plainly(document: Document, sentence: Sentence, first: int = -1, last: int = -1) -> bool:
+    """A plain verb of saying or *according to* stands in the sentence, whoever's it is.
+
+    Words of the token range given do not count.
+    """
+    tokens = document.tokens
+    return any(
+        (tokens[i].lemma in _SAYING and tokens[i].tag in FINITE) or tokens[i].norm == "according"
+        for i in range(sentence.first, sentence.last)
+        if not first <= i < last
+    )
 
 
 class Cover:
@@ -86,26 +128,21 @@ class Cover:
                 # *officials believe X as Moscow continues to strike*: whose is the end?
                 continue
             return "attributed in the same sentence"
-        if self._says(sentence, clause):
+        if says_plainly(self.document, sentence, clause.group, clause.after):
             return "attributed in the same sentence"
         if ground.kind is ClaimKind.FIGURE and self.origin_follows(here):
             return "attributed in the next sentence"
         for other in (here + 1, here - 1):
             if self._covers_from(other, here, sentence.paragraph, ground):
-                return "attributed in the next sentence" if other > here else "attributed just before"
+                return (
+                    "attributed in the next sentence" if other > here else "attributed just before"
+                )
         opening = self.document.sentence_index(self.document.paragraphs[sentence.paragraph].start)
-        if opening < here - 1 and self._covers_from(opening, here, sentence.paragraph, ground, least=2):
+        if opening < here - 1 and self._covers_from(
+            opening, here, sentence.paragraph, ground, least=2
+        ):
             return "attributed at the start of the paragraph"
         return None
-
-    def _says(self, sentence: Sentence, clause: Clause) -> bool:
-        """A plain verb of saying or *according to* stands in the sentence, whoever's it is."""
-        tokens = self.document.tokens
-        return any(
-            (tokens[i].lemma in _SAYING and tokens[i].tag in FINITE) or tokens[i].norm == "according"
-            for i in range(sentence.first, sentence.last)
-            if not clause.group <= i < clause.after
-        )
 
     def origin_follows(self, sentence: int) -> bool:
         """*The figure came from the governor's office.*"""
@@ -113,7 +150,9 @@ class Cover:
             return False
         following = self.document.words(self.document.sentences[sentence + 1])[:6]
         lemmas = [token.lemma for token in following]
-        return any(lemma in _ORIGIN for lemma in lemmas[:3]) and any(l in _CAME_FROM for l in lemmas)
+        return any(lemma in _ORIGIN for lemma in lemmas[:3]) and any(
+            l in _CAME_FROM for l in lemmas
+        )
 
     def _covers_from(
         self, other: int, here: int, paragraph: int, ground: Ground, least: int = 0

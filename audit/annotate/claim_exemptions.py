@@ -21,34 +21,35 @@ BY_ROLE = {
 }
 
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight january february "
-    "march april june july august september october november december jan. feb. aug. sept. oct. nov. "
-    "dec. overnight".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "overnight"]
 )
 _HOURS = frozenset({"noon", "midnight", "a.m.", "p.m.", "am", "pm", "dawn", "dusk"})
-_MONTHS = frozenset({"may", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+_MONTHS = frozenset(
+    {"may", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+)
 _EARLIER = frozenset({"last", "this", "earlier", "that", "same", "next"})
-_PERIODS = frozenset("week month year spring summer fall autumn winter morning evening night season".split())
+_PERIODS = frozenset(
+    ["week", "month", "year", "spring", "summer", "fall", "autumn", "winter", "morning", "evening", "night", "season"]
+)
 _COURT = frozenset(
-    "court judge justice ruling jury verdict convict plead indict indictment sentence trial conviction "
-    "lawsuit bill law statute legislation amendment".split()
+    ["court", "judge", "justice", "ruling", "jury", "verdict", "convict", "plead", "indict", "indictment", "sentence", "trial", "conviction", "lawsuit", "bill", "law", "statute", "legislation", "amendment"]
 )
 _SPORT = frozenset(
-    "league season coach playoff tournament championship quarterback inning goal touchdown striker "
-    "midfielder nba nfl nhl mlb fifa olympics medal seed innings wicket".split()
+    ["league", "season", "coach", "playoff", "tournament", "championship", "quarterback", "inning", "goal", "touchdown", "striker", "midfielder", "nba", "nfl", "nhl", "mlb", "fifa", "olympics", "medal", "seed", "innings", "wicket"]
 )
 _MARKET = frozenset(
-    "share stock trading index yen euro dollar yield bond barrel crude futures nasdaq dow s&p benchmark ftse nikkei".split()
+    ["share", "stock", "trading", "index", "yen", "euro", "dollar", "yield", "bond", "barrel", "crude", "futures", "nasdaq", "dow", "s&p", "benchmark", "ftse", "nikkei"]
 )
-_VAGUE = frozenset("number dozens hundreds thousands scores several many some countless numerous".split())
+_VAGUE = frozenset(
+    ["number", "dozens", "hundreds", "thousands", "scores", "several", "many", "some", "countless", "numerous"]
+)
 
 
 # Grounds that a match or the market itself supplies.
 _PLAYED = frozenset({"opinion", "effect", "superlative", "prediction", "cause", "figure"})
 _TRADED = frozenset({"superlative", "cause", "causation", "figure"})
 _PAPERS = frozenset(
-    "bill plan package budget deal contract fine settlement vote lawsuit law proposal program fund grant loan "
-    "bond tax tariff cap limit ceiling award bail salary".split()
+    ["bill", "plan", "package", "budget", "deal", "contract", "fine", "settlement", "vote", "lawsuit", "law", "proposal", "program", "fund", "grant", "loan", "bond", "tax", "tariff", "cap", "limit", "ceiling", "award", "bail", "salary"]
 )
 
 
@@ -64,7 +65,10 @@ class Setting:
 
     def market_in(self, sentence: int) -> bool:
         """The sentence tells what was traded at what price."""
-        return any(token.lemma in _MARKET for token in self.document.words(self.document.sentences[sentence]))
+        return any(
+            token.lemma in _MARKET
+            for token in self.document.words(self.document.sentences[sentence])
+        )
 
     def court_near(self, sentence: int) -> bool:
         """A court, a charge or a law is spoken of here or just before."""
@@ -78,13 +82,22 @@ def dated(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """A day, a month, a year or *earlier this year* stands between two tokens."""
     for i in range(first, last):
         norm = tokens[i].norm
-        if norm in _DAYS and tokens[i].text[0].isupper() or norm in ("yesterday", "today", "tonight", "overnight"):
+        if (
+            (norm in _DAYS
+            and tokens[i].text[0].isupper())
+            or norm in ("yesterday", "today", "tonight", "overnight")
+        ):
             return True
         if norm in _HOURS or (norm in _MONTHS and i + 1 < last and tokens[i + 1].tag == "CD"):
             return True
         if norm in _PERIODS and i > first and tokens[i - 1].norm in _EARLIER:
             return True
-        if tokens[i].tag == "CD" and len(norm) == 4 and norm.isdigit() and norm[:2] in ("17", "18", "19", "20"):
+        if (
+            tokens[i].tag == "CD"
+            and len(norm) == 4
+            and norm.isdigit()
+            and norm[:2] in ("17", "18", "19", "20")
+        ):
             return True
     return False
 

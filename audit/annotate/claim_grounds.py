@@ -20,19 +20,47 @@ Tokens = tuple[Token, ...]
 ANIMATE = frozenset({"executive", "office", "people", "faction", "force", "name", "they"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "me", "one"})
 _PERSONAL = frozenset({"he", "she", "they", "who"})
-_SUPERLATIVE_SCOPE = frozenset({"since", "ever", "history", "decades", "record", "memory", "generation"})
+_SUPERLATIVE_SCOPE = frozenset(
+    {"since", "ever", "history", "decades", "record", "memory", "generation"}
+)
 _PLACES = frozenset({"world", "country", "nation", "continent", "region", "earth"})
 _FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 _SOON = {("be", "likely"), ("be", "bound"), ("be", "sure"), ("be", "certain"), ("be", "poised"),
          ("be", "destined"), ("be", "doomed"), ("be", "unlikely"), ("be", "going")}  # fmt: skip
-_TREND_SUBJECT = frozenset({"crime", "unemployment", "price", "inflation", "poverty", "wage", "support", "rate"})
+_TREND_SUBJECT = frozenset(
+    {"crime", "unemployment", "price", "inflation", "poverty", "wage", "support", "rate"}
+)
 # *She wanted to know when* is a question she put.
 _ASKING = (["to", "know"], ["to", "ask"], ["to", "see"], ["to", "be"])
 # *raised concerns* is what a person says, and what an event does.
 _VOICED = frozenset({"raise", "express", "voice"})
-_MOVING = frozenset({"crumble", "wane", "fade", "sour", "evaporate", "slip", "deteriorate", "ebb", "fray", "mount", "spread", "run", "simmer", "boil", "persist", "linger", "remain", "abound", "ease"})
+_MOVING = frozenset(
+    {
+        "crumble",
+        "wane",
+        "fade",
+        "sour",
+        "evaporate",
+        "slip",
+        "deteriorate",
+        "ebb",
+        "fray",
+        "mount",
+        "spread",
+        "run",
+        "simmer",
+        "boil",
+        "persist",
+        "linger",
+        "remain",
+        "abound",
+        "ease",
+    }
+)
 _EVERYONE = frozenset({"nobody", "everyone", "everybody", "no-one"})
-_BELIEVING = frozenset("believe know think want agree expect doubt understand trust like love hate fear".split())
+_BELIEVING = frozenset(
+    ["believe", "know", "think", "want", "agree", "expect", "doubt", "understand", "trust", "like", "love", "hate", "fear"]
+)
 _KNOWING = frozenset({"know", "realize", "realise", "suspect", "sense"})
 _MOST = frozenset({"most", "few", "majority", "everyone", "everybody", "nobody"})
 # How far behind the verb the word that makes the claim may stand.
@@ -103,7 +131,9 @@ def _mind(tokens: Tokens, clause: Clause) -> Ground | None:
     """*Voters want change*, *users were furious*: who looked into their heads?"""
     head = tokens[clause.head]
     if tokens[clause.subject].norm in _EVERYONE and head.lemma in _BELIEVING and not clause.modal:
-        return Ground("mind", ClaimKind.INTENTION, clause.first, clause.head + 1, tokens[clause.subject].norm)
+        return Ground(
+            "mind", ClaimKind.INTENTION, clause.first, clause.head + 1, tokens[clause.subject].norm
+        )
     if clause.modal or subject_class(tokens, clause) not in ANIMATE:
         return None
     if head.lemma in _KNOWING and clause.after < clause.last and not clause.negated:
@@ -115,12 +145,20 @@ def _mind(tokens: Tokens, clause: Clause) -> Ground | None:
             return None
         if head.lemma == "want" and tokens[clause.after].norm in ("for", ",", "."):
             return None
-        if head.lemma in ("care", "long", "fear") and tokens[clause.after].tag not in ("IN", "DT", "NN", "NNS", "PRP"):
+        if head.lemma in ("care", "long", "fear") and tokens[clause.after].tag not in (
+            "IN",
+            "DT",
+            "NN",
+            "NNS",
+            "PRP",
+        ):
             return None
         return Ground("mind", ClaimKind.INTENTION, clause.group, clause.head + 1, _say(row))
     if row and row.category == "deliberation" and clause.progressive and not clause.negated:
         return Ground("deliberation", ClaimKind.INTENTION, clause.group, clause.head + 1, _say(row))
-    if head.lemma in ("be", "feel", "remain", "grow") or (clause.passive and head.tag in ("VBN", "JJ")):
+    if head.lemma in ("be", "feel", "remain", "grow") or (
+        clause.passive and head.tag in ("VBN", "JJ")
+    ):
         first = clause.head if clause.passive else clause.after
         wanted = {"emotion", "felt"} if head.lemma == "feel" else {"emotion"}
         found = _first(tokens, first, min(clause.last, first + 3), "evaluation_terms", wanted)
@@ -148,13 +186,24 @@ def _aim(tokens: Tokens, clause: Clause) -> Ground | None:
 def _opinion(tokens: Tokens, clause: Clause) -> Ground | None:
     """*has gained a strategic advantage*, *is reckless*, *was a disaster*."""
     head = tokens[clause.head]
+    if clause.negated:
+        return None
     end = min(clause.last, clause.after + _REACH)
-    phrase = _first(tokens, clause.head, min(clause.last, clause.head + 6), "evaluation_terms", {"phrase"})
+    phrase = _first(
+        tokens, clause.head, min(clause.last, clause.head + 6), "evaluation_terms", {"phrase"}
+    )
     if phrase and not clause.modal:
         return Ground("opinion", ClaimKind.EVALUATION, clause.group, phrase[1], _say(phrase[2]))
-    if head.lemma in ("be", "remain", "become", "prove", "look", "seem", "'s", "'re") and not clause.modal:
+    if (
+        head.lemma in ("be", "remain", "become", "prove", "look", "seem", "'s", "'re")
+        and not clause.modal
+    ):
         found = _complement(tokens, clause.after, end, {"opinion", "opinion_noun", "setback"})
-    elif not clause.passive and (row := _verb_class(tokens, clause)) and row.category in ("get", "change"):
+    elif (
+        not clause.passive
+        and (row := _verb_class(tokens, clause))
+        and row.category in ("get", "change")
+    ):
         found = _complement(tokens, clause.after, end, {"advantage", "setback", "opinion_noun"})
         if found and found[2].category == "advantage" and head.lemma in ("have", "make"):
             found = found if tokens[found[0]].lemma != "hand" else None
@@ -209,11 +258,19 @@ def _causation(tokens: Tokens, clause: Clause) -> Ground | None:
 def _superlative(tokens: Tokens, clause: Clause) -> Ground | None:
     """*the deadliest attack in the city since 2004*."""
     for i in range(clause.after, clause.last):
-        if tokens[i].tag == "RBS" and tokens[i - 2].norm == "of" and tokens[clause.last - 1].norm in _PLACES:
+        if (
+            tokens[i].tag == "RBS"
+            and tokens[i - 2].norm == "of"
+            and tokens[clause.last - 1].norm in _PLACES
+        ):
             return Ground("superlative", ClaimKind.COMPARISON, i - 1, clause.last, tokens[i].norm)
         if tokens[i].tag in ("JJS", "RBS") and tokens[i - 1].norm in ("the", "'s", "its", "their"):
             for j in range(i + 1, clause.last):
-                if tokens[j].norm in _SUPERLATIVE_SCOPE and tokens[i].norm not in ("last", "latest", "least"):
+                if tokens[j].norm in _SUPERLATIVE_SCOPE and tokens[i].norm not in (
+                    "last",
+                    "latest",
+                    "least",
+                ):
                     evidence = f"{tokens[i].norm} … {tokens[j].norm} (superlative with a scope)"
                     return Ground("superlative", ClaimKind.COMPARISON, i - 1, clause.last, evidence)
     return None
@@ -222,7 +279,12 @@ def _superlative(tokens: Tokens, clause: Clause) -> Ground | None:
 def _inference(tokens: Tokens, clause: Clause) -> Ground | None:
     """*The deal appears to be dead*: the writer infers, and from what?"""
     head = tokens[clause.head]
-    if head.lemma not in ("appear", "seem") or clause.tense == "past" or clause.modal or clause.perfect:
+    if (
+        head.lemma not in ("appear", "seem")
+        or clause.tense == "past"
+        or clause.modal
+        or clause.perfect
+    ):
         return None
     if clause.after + 1 < clause.last and tokens[clause.after].norm == "to":
         return Ground("inference", ClaimKind.EVALUATION, clause.group, clause.after + 2, head.lemma)
@@ -249,7 +311,9 @@ def _force(tokens: Tokens, clause: Clause) -> Ground | None:
     if clause.modal or clause.negated:
         return None
     if head.lemma in ("continue", "launch", "keep"):
-        struck = _first(tokens, clause.after, min(clause.last, clause.after + 8), "claim_nouns", {"force"})
+        struck = _first(
+            tokens, clause.after, min(clause.last, clause.after + 8), "claim_nouns", {"force"}
+        )
         if struck and subject_class(tokens, clause) == "executive":
             return Ground("force", ClaimKind.EVENT, clause.group, struck[1], _say(struck[2]))
     who = subject_class(tokens, clause)
@@ -266,7 +330,9 @@ def _wrongdoing(tokens: Tokens, clause: Clause) -> Ground | None:
     """*The mayor embezzled public money*."""
     if clause.modal or clause.negated or subject_class(tokens, clause) not in ANIMATE:
         return None
-    phrase = _first(tokens, clause.head, min(clause.last, clause.head + 4), "evaluation_terms", {"misdeed"})
+    phrase = _first(
+        tokens, clause.head, min(clause.last, clause.head + 4), "evaluation_terms", {"misdeed"}
+    )
     if phrase and phrase[0] == clause.head:
         return Ground("wrongdoing", ClaimKind.ALLEGATION, clause.group, phrase[1], _say(phrase[2]))
     row = _verb_class(tokens, clause)
@@ -274,7 +340,12 @@ def _wrongdoing(tokens: Tokens, clause: Clause) -> Ground | None:
         return None
     if subject_class(tokens, clause) not in ANIMATE or clause.after >= clause.last:
         return None
-    if tokens[clause.head].lemma == "lie" and tokens[clause.after].norm not in ("to", "about", "repeatedly", "under"):
+    if tokens[clause.head].lemma == "lie" and tokens[clause.after].norm not in (
+        "to",
+        "about",
+        "repeatedly",
+        "under",
+    ):
         return None
     return Ground("wrongdoing", ClaimKind.ALLEGATION, clause.group, clause.head + 1, _say(row))
 
@@ -295,7 +366,9 @@ def _prediction(tokens: Tokens, clause: Clause) -> Ground | None:
     """*Nine hundred jobs will go*."""
     head = tokens[clause.head]
     if clause.modal in _FUTURE and clause.head > clause.group:
-        return Ground("prediction", ClaimKind.PREDICTION, clause.group, clause.head + 1, clause.modal)
+        last = clause.head + 1
+        last += last < clause.last and tokens[last].tag in ("RB", "RP")
+        return Ground("prediction", ClaimKind.PREDICTION, clause.group, last, clause.modal)
     if head.lemma in ("be", "'s", "'re") or (head.lemma == "go" and clause.progressive):
         i = clause.head if head.lemma == "go" else clause.after
         if i + 1 < clause.last and ("be", tokens[i].norm) in _SOON and tokens[i + 1].norm == "to":
@@ -306,7 +379,9 @@ def _prediction(tokens: Tokens, clause: Clause) -> Ground | None:
 def _trend(tokens: Tokens, clause: Clause) -> Ground | None:
     """*comes in the wake of growing pressure*: grown since when, and who measured it?"""
     row = _verb_class(tokens, clause)
-    moving = tokens[clause.head].lemma in _MOVING or (row is not None and row.category in ("change", "effect"))
+    moving = tokens[clause.head].lemma in _MOVING or (
+        row is not None and row.category in ("change", "effect")
+    )
     subject = entry(tokens, clause.subject, "evaluation_terms")
     if moving and subject and subject.category in ("tension", "standing") and not clause.passive:
         return Ground("trend", ClaimKind.EVALUATION, clause.first, clause.head + 1, _say(subject))
@@ -328,7 +403,11 @@ _SEARCHES: tuple[Callable[[Tokens, Clause], Ground | None], ...] = (
 
 def figure_of(tokens: Tokens, clause: Clause) -> Ground | None:
     """A figure someone must have counted, in a clause that is not disputable otherwise."""
-    if clause.after < clause.last and tokens[clause.head].lemma == "be" and tokens[clause.after].norm == "about":
+    if (
+        clause.after < clause.last
+        and tokens[clause.head].lemma == "be"
+        and tokens[clause.after].norm == "about"
+    ):
         return None  # *The book is about 100 people*
     for first, last in figures(tokens, clause.first, clause.last):
         evidence = " ".join(token.text for token in tokens[first:last])
@@ -341,9 +420,14 @@ def _first(
 ) -> tuple[int, int, Entry] | None:
     """The first term of these categories between two tokens."""
     for i, j, row in _list(name).matches(tokens, first, last):
-        if row.category in wanted:
+        if row.category in wanted and (name != "causal_terms" or _is_verb(tokens[i], row)):
             return i, j, row
     return None
+
+
+def _is_verb(token: Token, row: Entry) -> bool:
+    """*caused chaos* causes something, *gave her life to the cause* does not."""
+    return row.term[0] != "=" or token.tag[0] == "V"
 
 
 def _complement(
@@ -351,9 +435,19 @@ def _complement(
 ) -> tuple[int, int, Entry] | None:
     """A term of these categories in the phrase right behind the verb, before any other verb."""
     for i in range(first, last):
-        if tokens[i].tag in ("IN", "TO", "WDT", "WP", "VBD", "VBZ", "VBP", "MD", ",", ":", "''") and not (
-            tokens[i].norm in ("of", "as", "in") and i == first
-        ):
+        if tokens[i].tag in (
+            "IN",
+            "TO",
+            "WDT",
+            "WP",
+            "VBD",
+            "VBZ",
+            "VBP",
+            "MD",
+            ",",
+            ":",
+            "''",
+        ) and not (tokens[i].norm in ("of", "as", "in") and i == first):
             last = i
             break
     for i, j, row in _list("evaluation_terms").matches(tokens, first, last):

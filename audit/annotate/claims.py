@@ -9,7 +9,7 @@ from audit.annotate.claim_cover import Cover, speaks
 from audit.annotate.claim_exemptions import BY_ROLE, COMMON, Setting, exemption
 from audit.annotate.claim_grounds import Ground, figure_of, ground_of
 from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form
-from audit.document import Document, Role, Sentence, Span
+from audit.document import Document, Role, Sentence
 
 # Subordinate clauses in which the writer asserts something of their own.
 _ASSERTED = frozenset({"as", "while", "although", "though"})
@@ -49,9 +49,7 @@ def _is_question(document: Document, sentence: Sentence) -> bool:
     return document.text[sentence.start : sentence.end].rstrip("\"'”’)").endswith("?")
 
 
-def _in_sentence(
-    cover: Cover, setting: Setting, index: int, sentence: Sentence
-) -> Iterator[Claim]:
+def _in_sentence(cover: Cover, setting: Setting, index: int, sentence: Sentence) -> Iterator[Claim]:
     """The sentence's claims; what nobody disputes is one only if it could be checked."""
     document = cover.document
     found = clauses(document, index, sentence)

@@ -19,8 +19,8 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.claim_clauses import Clause, clauses
-from audit.annotate.claim_cover import Cover
-from audit.annotate.model import Article
+from audit.annotate.claim_cover import speaks
+from audit.annotate.model import Article, Form
 from audit.document import Document, Role
 from audit.finding import Mark, Severity
 
@@ -35,10 +35,11 @@ _DECIDED = frozenset({"authorize", "authorise", "greenlight", "sanction", "instr
 
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
-    cover = Cover(article)
-    unsourced = {claim.span for claim in article.claims if claim.ground == "force" and claim.unsourced}
+    unsourced = {
+        claim.span for claim in article.claims if claim.ground == "force" and claim.unsourced
+    }
     for index, sentence in article.sentences():
-        if sentence.role is not Role.TEXT or cover.speaks_in(index):
+        if sentence.role is not Role.TEXT or _is_said(article, index):
             continue
         for clause in clauses(document, index, sentence):
             if not clause.passive or _has_agent(document, clause):
@@ -54,6 +55,14 @@ def find(article: Article) -> Iterator[Mark]:
                 f"“{document.quote(span)}” does not say by whom.",
                 "By whom? Name who decided, did or judged it.",
             )
+
+
+def _is_said(article: Article, index: int) -> bool:
+    """Somebody says the sentence; *is seen as* alone is nobody."""
+    return any(
+        speaks(attribution) and attribution.form is not Form.AGENTLESS
+        for attribution in article.attributions_in(index)
+    )
 
 
 def _has_agent(document: Document, clause: Clause) -> bool:

@@ -26,8 +26,7 @@ SEVERITY = Severity.WARNING
 
 _POSSIBLE = frozenset({"could", "may", "might"})
 _LIGHT = frozenset(
-    "be have do will would could may might can get make take give go come say new other ongoing time "
-    "this that year day".split()
+    ["be", "have", "do", "will", "would", "could", "may", "might", "can", "get", "make", "take", "give", "go", "come", "say", "new", "other", "ongoing", "time", "this", "that", "year", "day"]
 )
 _CONTENT = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "JJ"})
 # How many words of meaning, or classes of them, two versions of one claim must share.

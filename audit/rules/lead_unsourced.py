@@ -5,7 +5,7 @@ Why
     reader has to learn there where it comes from.
 
 Flagged
-    [[The ministry has authorised secret talks with the rebels]].
+    [[The ministry has authorised secret talks with the rebels]]. They began in May.
 
 Not flagged
     The ministry has authorised secret talks with the rebels, two diplomats said on Friday.
@@ -17,6 +17,7 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_cover import speaks
 from audit.annotate.model import Article
 from audit.document import Role, Sentence, Span
 from audit.finding import Mark, Severity
@@ -48,11 +49,16 @@ def find(article: Article) -> Iterator[Mark]:
 
 def _is_article(article: Article, opening: Sentence) -> bool:
     """One sentence by itself has no lead."""
-    after = [s for s in article.document.sentences if s.role is Role.TEXT and s.start > opening.start]
+    after = [
+        s for s in article.document.sentences if s.role is Role.TEXT and s.start > opening.start
+    ]
     return bool(after)
 
 
 def _has_source(article: Article, paragraph: Span) -> bool:
     return any(
-        span.overlaps(paragraph) for attribution in article.trusted for span in attribution.cue.spans
+        span.overlaps(paragraph)
+        for attribution in article.trusted
+        if speaks(attribution)
+        for span in attribution.cue.spans
     )

@@ -114,4 +114,8 @@ def _act(document: Document, attribution: Attribution) -> Span:
     spans = [*attribution.cue.spans, *attribution.content.spans]
     inside = [span for span in spans if sentence.start <= span.start and span.end <= sentence.end]
     start = min(span.start for span in attribution.cue.spans)
+    first = document.token_range(Span(start, start + 1))[0]
+    while first > sentence.first and document.tokens[first - 1].tag == "RB":
+        first -= 1
+    start = document.tokens[first].start
     return Span(start, max([span.end for span in inside if span.start >= start], default=start + 1))

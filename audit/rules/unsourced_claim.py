@@ -30,7 +30,7 @@ SEVERITY = Severity.ERROR
 
 def find(article: Article) -> Iterator[Mark]:
     for claim in unsourced(article):
-        span = claim.span
+        span = focus(claim) if claim.ground == "trend" else claim.span
         yield Mark(
             span,
             f"“{article.document.quote(span)}” has no source here.",
