@@ -128,16 +128,16 @@ def _lead(article: Article) -> int:
 
 
 def _response(article: Article, findings: "tuple[Finding, ...]") -> float:
-    """1 where the other side is heard or was asked, half where only two sides speak at all."""
+    """1 where the other side was asked or speaks in its own words, half where it is paraphrased."""
     if any(finding.rule == "no-response" for finding in findings):
         return 0.0
     answered = any(
         a.form is Form.NO_COMMENT or a.cue.stance is Stance.DENY for a in article.trusted
     )
-    heard = sum(speaker.kind in _HEARD for speaker in article.speakers)
-    if answered or heard > 2:
+    heard = [speaker for speaker in article.speakers if speaker.kind in _HEARD]
+    if answered or sum(speaker.quoted_words > 0 for speaker in heard) > 1:
         return 1.0
-    return 0.5 if heard == 2 else 0.0
+    return 0.5 if len(heard) > 1 else 0.0
 
 
 def _language(article: Article, findings: "tuple[Finding, ...]") -> float:

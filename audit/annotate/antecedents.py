@@ -75,6 +75,9 @@ class Discourse:
         for number in range(max(0, sentence - 3), sentence + 1):
             for mention in self.referents.bodies(number):
                 fits = mention.subject or (not plural and mention.kind is SourceKind.INSTITUTION)
+                if plural and mention.kind is SourceKind.METONYMY:
+                    # A capital that has not spoken is an *it*: Kiev has gained, *they* seek.
+                    continue
                 if mention.last <= token and fits and (plural or not mention.plural):
                     yield mention, self.referents.source(mention)
 

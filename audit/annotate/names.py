@@ -32,6 +32,8 @@ _NOT_NAMES = frozenset(
 )
 _ROMAN = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
 _DEMONYM = re.compile(r".{2,}(?:ese|ish|[ei]an|[mlrtkndg]an|i|ch)$")
+# Peoples: Chileans, Eritreans.
+PEOPLE = re.compile(r".{3,}[aeilcrtnm]ans")
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
@@ -189,15 +191,33 @@ def runs(document: Document) -> Iterator[Proper]:
             i = last
 
 
+def closing_run(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the run of name words that ends at ``last`` begins; ``last`` if there is none."""
+    i = first
+    while i < last:
+        if not capitalised(tokens, i):
+            i += 1
+            continue
+        end = run_from(tokens, i, last)
+        if end == last:
+            return i
+        i = end
+    return last
+
+
 def after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     """The token after the last title or role word of a run; ``first`` where it has none."""
     known = titles()
     for i in range(last - 1, first - 1, -1):
-        if tokens[i].norm in known and not (
+        if (tokens[i].norm in known or _is_plural_role(tokens[i])) and not (
             i == last - 1 and last - first > 1 and i > first and tokens[i].norm not in roles()
         ):
             return i + 1
     return first
+
+
+def _is_plural_role(token: Token) -> bool:
+    return token.norm.endswith("s") and token.norm[:-1] in roles() and token.tag[:2] == "NN"
 
 
 def judge(tokens: Sequence[Token], first: int, last: int, definite: bool) -> SourceKind | None:
@@ -256,9 +276,26 @@ def _acronym(text: str) -> bool:
 
 def listed(tokens: Sequence[Token], first: int, last: int) -> bool:
     """The whole run is a name that a list holds."""
-    return _listed(" ".join(token.norm for token in tokens[first:last]), False) is not None
+    return kind_of_listed(tokens, first, last) is not None
+
+
+def kind_of_listed(tokens: Sequence[Token], first: int, last: int) -> SourceKind | None:
+    """The kind of a name that a list holds, ``None`` for any other."""
+    return _listed(" ".join(token.norm for token in tokens[first:last]), False)
+
+
+@cache
+def crowds() -> dict[str, str]:
+    """Category of each word for a crowd."""
+    return {entry.term: entry.category for entry in load("vague_collectives").entries}
 
 
 def demonym(token: Token) -> bool:
     """The word says where somebody is from: *Syrian*, *Chinese*."""
     return token.tag == "JJ" and _DEMONYM.fullmatch(token.norm) is not None
+
+
+@cache
+def states() -> dict[str, str]:
+    """The state that each place speaks for, where the list says."""
+    return {e.term: e.rest["state"] for e in load("metonyms").entries if e.rest.get("state")}

@@ -64,6 +64,8 @@ class People:
         if proper.listed(tokens, run.first, last) and start > run.first:
             return True
         kind = proper.judge(tokens, start, last, definite and not titled)
+        if proper.PEOPLE.fullmatch(tokens[last - 1].norm) and tokens[last - 1].tag == "NNPS":
+            return True
         if kind is SourceKind.INSTITUTION and not titled:
             self.bodies.update(t.norm for t in tokens[start:last])
         if titled and kind in {SourceKind.NAMED_PERSON, SourceKind.METONYMY, None}:

@@ -16,13 +16,15 @@ _INSIDE = frozenset(
 )
 # Adjectives that follow their noun.
 _BEHIND = frozenset("close familiar aware near present opposed loyal privy responsible".split())
+_WHEN = proper.DATES - {"april", "may", "june", "august"} | {"yesterday", "today", "tonight"}
 _NOUNS = frozenset("NN NNS NNP NNPS CD FW".split())
-_MARKS = frozenset(",()[]–—--")
+_MARKS = frozenset({",", "(", ")", "[", "]", "–", "—", "--"})
 _EXAMPLES = frozenset({"including", "like", "such", "among", "notably", "especially"})
 _PORTFOLIOS = frozenset(
     "state defense defence staff finance health justice labor labour treasury commerce education "
     "energy transport agriculture interior information trade environment homeland parliament "
-    "police operations communications government canterbury york lords appeals missions".split()
+    "police operations communications government canterbury york lords appeals missions human "
+    "rights refugees affairs foreign climate children women".split()
 )
 
 
@@ -61,12 +63,12 @@ def base_phrase(tokens: tuple[Token, ...], first: int, last: int) -> int:
     seen_noun = False
     while i < last:
         token = tokens[i]
-        if token.text in _MARKS:
+        if token.text in _MARKS or (i > first and token.norm in _WHEN):
             break
         name = proper.capitalised(tokens, i) or token.norm in proper.PARTICLES
         # What opens the phrase belongs to it, whatever the tagger makes of it.
-        inside = name or i == first or token.tag in _INSIDE and not _behind(token, seen_noun)
-        if not inside and token.text != "&" and not _joins_names(tokens, i, last):
+        inside = name or i == first or (token.tag in _INSIDE and not _behind(token, seen_noun))
+        if not inside and token.text != "&" and not _joins(tokens, first, i, last):
             break
         seen_noun = seen_noun or token.tag in _NOUNS
         i += 1
@@ -80,13 +82,18 @@ def _behind(token: Token, seen_noun: bool) -> bool:
     return seen_noun and (token.tag in {"VBN", "VBG", "RB"} or token.norm in _BEHIND)
 
 
-def _joins_names(tokens: tuple[Token, ...], i: int, last: int) -> bool:
-    """*and* inside one title: Trade and Industry Minister Rob Davies."""
-    if tokens[i].norm != "and" or i + 2 >= last or not tokens[i + 1].text[0].isupper():
+def _joins(tokens: tuple[Token, ...], first: int, i: int, last: int) -> bool:
+    """*and* inside one phrase: small and large firms, founder and director Bo Lund."""
+    if tokens[i].norm not in {"and", "or"} or i + 2 >= last or i == first:
         return False
+    if all(token.tag[:2] in {"JJ", "DT", "CD"} for token in tokens[first:i]):
+        return True
+    one_role = tokens[i - 1].norm in proper.roles() and tokens[i + 1].tag not in {"DT", "PRP$"}
+    if one_role or not tokens[i + 1].text[0].isupper():
+        return one_role
     end = proper.run_from(tokens, i + 1, last)
     title = proper.after_titles(tokens, i + 1, end)
-    return title > i + 2 and tokens[i - 1].norm not in proper.titles()
+    return i + 2 < title < end and tokens[i - 1].norm not in proper.titles()
 
 
 def _parts(tokens: tuple[Token, ...], first: int, last: int) -> list[tuple[int, int]]:
@@ -112,6 +119,9 @@ def _part(document: Document, first: int, last: int, people: People | None) -> S
     end = base_phrase(tokens, first, last)
     if end == first + 1 and tokens[first].norm in PRONOUNS:
         return SourceKind.PRONOUN
+    listed = _listed_prefix(tokens, first, last)
+    if listed:
+        return listed
     name = _name_at_end(tokens, first, end)
     if name < end:
         return _named(document, first, name, end, last, people)
@@ -120,29 +130,38 @@ def _part(document: Document, first: int, last: int, people: People | None) -> S
     return describe(document, first, end, last)
 
 
+def _listed_prefix(tokens: tuple[Token, ...], first: int, last: int) -> SourceKind | None:
+    """The kind of a listed name with small words in it: Save the Children, Bank of England."""
+    start = first + (tokens[first].norm == "the")
+    for end in range(min(last, start + 6), start + 2, -1):
+        kind = proper.kind_of_listed(tokens, start, end)
+        if kind and not any(t.tag in {"NN", "NNS"} for t in tokens[end:last][:1]):
+            return kind
+    return None
+
+
 def _name_at_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
     """Where the run of name words that closes the phrase begins; ``end`` if none does.
 
     A run that ends in a role or a word for a body names no one: it is a description.
     """
-    i = end
-    while i > first and _in_name(tokens, i - 1):
-        i -= 1
-    while i < end and not proper.capitalised(tokens, i):
-        i += 1
+    i = proper.closing_run(tokens, first, end)
     if i < end and proper.after_titles(tokens, i, end) == end:
-        return end
+        return i if _is_surname(tokens, first, i, end) else end
     return i
 
 
-def _in_name(tokens: tuple[Token, ...], i: int) -> bool:
-    token = tokens[i]
-    return (
-        proper.capitalised(tokens, i)
-        or token.norm in proper.PARTICLES
-        or token.text in {"-", "&"}
-        or (token.norm == "and" and tokens[i - 1].text[0].isupper())
-    )
+def _is_surname(tokens: tuple[Token, ...], first: int, start: int, end: int) -> bool:
+    """A word for a calling closes a name: Dusty *Baker*, committee chair Stuart *Challenger*."""
+    if end - start < 2 or tokens[end - 1].tag not in proper.NAME_TAGS:
+        return False
+    opens = tokens[start]
+    if opens.tag not in proper.NAME_TAGS or opens.norm in proper.titles() | proper.bodies().keys():
+        return False
+    if opens.norm in proper.places() and opens.norm not in proper.people_too():
+        return False
+    calling = proper.roles().get(tokens[end - 1].norm) in {"person", "witness", "expert"}
+    return _role_before(tokens, first, start) or (calling and end - start == 2)
 
 
 def _named(
@@ -151,22 +170,51 @@ def _named(
     """The kind of a phrase that ends in a name, whose name words begin at ``start``."""
     tokens = document.tokens
     name = proper.after_titles(tokens, start, end)
+    if name == end:
+        name = start
     titled = name > start or _role_before(tokens, first, start)
     definite = start > first and tokens[start - 1].norm == "the" and not titled
     alone = proper.judge(tokens, start, end, definite)
     if titled:
         rest = proper.judge(tokens, name, end, definite=False)
-        whole = (
-            start < name and alone is SourceKind.INSTITUTION and proper.listed(tokens, start, end)
-        )
-        if whole:
-            return SourceKind.INSTITUTION
-        return SourceKind.NAMED_PERSON if rest is not SourceKind.INSTITUTION else rest
-    if people and people.knows(tokens, start, end) and not definite:
+        if start < name and proper.listed(tokens, start, end):
+            return alone
+        honoured = start < name and end - name == 1 and tokens[name].text.isupper()
+        return rest if rest is SourceKind.INSTITUTION and not honoured else SourceKind.NAMED_PERSON
+    if definite or (proper.listed(tokens, start, end) and not _like_a_person(tokens, start, end)):
+        return alone
+    if _is_people(tokens, first, start, end):
+        return SourceKind.VAGUE_COLLECTIVE
+    if people and people.knows(tokens, start, end):
         return SourceKind.NAMED_PERSON
+    if _of_something(tokens, start, end, last):
+        return SourceKind.INSTITUTION
     if alone is SourceKind.NAMED_PERSON and proper.demonym(tokens[start]) and end - start == 2:
         return proper.judge(tokens, start + 1, end, definite=False)
     return alone
+
+
+def _like_a_person(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """A listed place that is also a person's name: Jordan, Washington."""
+    return end - start == 1 and tokens[start].norm in proper.people_too()
+
+
+def _is_people(tokens: tuple[Token, ...], first: int, start: int, end: int) -> bool:
+    """A whole people or following: Chileans, most Eritreans, British Hindus."""
+    token = tokens[end - 1]
+    if token.tag not in {"NNPS", "NNS"} and not proper.PEOPLE.fullmatch(token.norm):
+        return False
+    crowd = proper.crowds().get(token.norm) == "group" or proper.PEOPLE.fullmatch(token.norm)
+    counted = start > first and tokens[start - 1].tag in {"JJ", "JJS", "CD", "DT", "NNS"}
+    return bool(crowd) or (counted and token.tag == "NNPS")
+
+
+def _of_something(tokens: tuple[Token, ...], start: int, end: int, last: int) -> bool:
+    """A name of the form *Voice of America*."""
+    if end + 1 >= last or tokens[end].norm not in {"of", "for"} or end - start > 2:
+        return False
+    after = end + 2 if tokens[end + 1].norm == "the" and end + 2 < last else end + 1
+    return tokens[end].norm == "of" and tokens[after].text[0].isupper()
 
 
 def _role_before(tokens: tuple[Token, ...], first: int, start: int) -> bool:
@@ -178,22 +226,23 @@ def _role_before(tokens: tuple[Token, ...], first: int, start: int) -> bool:
 
 
 def _office_holder(tokens: tuple[Token, ...], end: int, last: int) -> bool:
-    """A name behind an office and its field: Secretary of State John Kerry."""
+    """A name behind an office and its field: Secretary of State John Kerry, head of sales Bo Lund."""
     if end + 1 >= last or tokens[end].norm not in {"of", "for"}:
         return False
-    if tokens[end - 1].norm not in proper.roles() or not proper.capitalised(tokens, end + 1):
+    if tokens[end - 1].norm not in proper.roles():
         return False
-    stop = proper.run_from(tokens, end + 1, last)
-    field = end + 1
-    if tokens[field].norm in _PORTFOLIOS:
-        field += 1
-        return stop - field >= 1 and proper.judge(tokens, field, stop, False) in {
-            SourceKind.NAMED_PERSON,
-            None,
-        }
-    return stop - field >= 3 and proper.judge(tokens, field, stop, False) in {
-        SourceKind.NAMED_PERSON
-    }
+    start = proper.closing_run(tokens, end + 1, last)
+    while start < last and tokens[start].norm in _PORTFOLIOS:
+        start += 1
+    field = start > end + 1 and tokens[start - 1].tag not in {"IN", "DT", "CC", "TO"}
+    if start >= last or not field or not proper.capitalised(tokens, start):
+        return False
+    kind = proper.judge(tokens, start, last, definite=False)
+    return kind is SourceKind.NAMED_PERSON or (kind is None and _portfolio(tokens[start - 1]))
+
+
+def _portfolio(token: Token) -> bool:
+    return token.norm in _PORTFOLIOS
 
 
 def _exemplar(

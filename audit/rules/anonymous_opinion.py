@@ -1,0 +1,97 @@
+"""Somebody without a name passes judgement on somebody with one.
+
+Why
+    An anonymous source may give facts that can be got no other way. An opinion or an attack
+    from behind a curtain gives the reader nothing to weigh and its target nobody to answer.
+
+Flagged
+    One diplomat called the envoy [["a fool"]].
+    A ministry official called [[the minister a fool]].
+
+Not flagged
+    A ministry official said the fund held 3 million euros.
+    “He is a fool,” Senator Ana Reyes said.
+
+Source
+    AP Stylebook, "anonymous sources"; NPR Ethics Handbook; New York Times Guidelines on Integrity.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.document import Span
+from audit.finding import Mark, Severity
+from audit.lexicon import load
+from audit.rules._who import told
+
+FAMILY = "sourcing"
+SEVERITY = Severity.ERROR
+
+_KINDS = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED)
+# Verbs that name somebody something: what follows is a judgement, not news.
+_NAMING = frozenset("call describe label brand dub deride mock ridicule portray compare".split())
+# A quoted fragment longer than this is an account, not a verdict.
+_VERDICT = 8
+_JUDGING = frozenset({"opinion", "opinion_noun"})
+_INSULTING = frozenset({"name-calling", "ridicule", "belittling", "demonising", "deceit"})
+
+
+def find(article: Article) -> Iterator[Mark]:
+    for attribution in told(article, *_KINDS):
+        span = _verdict(article, attribution)
+        if span is None:
+            continue
+        yield Mark(
+            span,
+            f"“{article.document.quote(span).strip('“”')}” is a judgement by somebody unnamed.",
+            "Who will say so by name? If nobody will, is it needed?",
+            (attribution.id,),
+        )
+
+
+def _verdict(article: Article, attribution: Attribution) -> Span | None:
+    """The words that judge; ``None`` where the source only reports."""
+    if not attribution.content.spans or attribution.form is Form.NO_COMMENT:
+        return None
+    fragment = _fragment(article, attribution)
+    naming = attribution.cue.lemma.split()[0] in _NAMING
+    whole = attribution.content.spans[0]
+    if fragment is not None and (naming or attribution.frame.startswith("frame")):
+        return fragment
+    if fragment is not None and (_predicate(article, fragment) or _judges(article, fragment)):
+        return fragment
+    if naming or attribution.form in {Form.DIRECT, Form.MIXED}:
+        return whole if _judges(article, whole) else None
+    return None
+
+
+def _fragment(article: Article, attribution: Attribution) -> Span | None:
+    """A few words in quotation marks inside the content."""
+    for quotation in article.quotations:
+        if quotation.depth or not any(
+            s.overlaps(quotation.span) for s in attribution.content.spans
+        ):
+            continue
+        first, last = article.document.token_range(quotation.span)
+        words = [t for t in article.document.tokens[first:last] if t.text[0].isalpha()]
+        if 0 < len(words) <= _VERDICT:
+            return quotation.span
+    return None
+
+
+def _predicate(article: Article, fragment: Span) -> bool:
+    """The fragment says what somebody or something *is*."""
+    first, _ = article.document.token_range(fragment)
+    before = article.document.tokens[max(0, first - 2) : first]
+    return any(token.lemma in {"be", "as"} for token in before)
+
+
+def _judges(article: Article, span: Span) -> bool:
+    """A word of opinion or abuse stands in the span."""
+    first, last = article.document.token_range(span)
+    tokens = article.document.tokens
+    for name, categories in (("evaluation_terms", _JUDGING), ("loaded_terms", _INSULTING)):
+        for _, _, entry in load(name).matches(tokens, first, last):
+            if entry.category in categories:
+                return True
+    return False

@@ -1,0 +1,37 @@
+"""A statement rests on “a source” and nothing else.
+
+Why
+    Readers cannot weigh a source of whom they learn nothing: not the office, not the side, not
+    how it knows. News agencies do not accept the bare word.
+
+Flagged
+    [[Sources]] said the merger is off.
+    The bank will be sold, according to [[a source]].
+
+Not flagged
+    A source close to the negotiations said the merger is off.
+    Solar is one of the cheapest power sources, the agency said.
+
+Source
+    AP Stylebook, "anonymous sources": simply quoting “a source” is not allowed.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article, SourceKind
+from audit.finding import Mark, Severity
+from audit.rules._who import told
+
+FAMILY = "sourcing"
+SEVERITY = Severity.ERROR
+
+
+def find(article: Article) -> Iterator[Mark]:
+    for attribution in told(article, SourceKind.BARE_UNNAMED):
+        span = attribution.source.spans[0]
+        yield Mark(
+            span,
+            f"“{article.document.quote(span)}” tells the reader nothing about who speaks.",
+            "Who is it, how does the source know, and why is there no name?",
+            (attribution.id,),
+        )

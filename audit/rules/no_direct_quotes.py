@@ -1,0 +1,49 @@
+"""Several sources speak, and not one word of theirs is quoted.
+
+Why
+    A paraphrase is the writer's reading of what was said. With no words of anybody's own the
+    reader has nothing to hold that reading against.
+
+Flagged
+    [[Mayor Ines Calder said]] the bridge would reopen in June. Senator Ana Reyes warned that it was unsafe. The ministry said the tests were done. Engineer Bo Lund denied that.
+
+Not flagged
+    Mayor Ines Calder said the bridge would reopen in June. Senator Ana Reyes warned that it was “a trap”. The ministry said the tests were done. Engineer Bo Lund denied that.
+
+Source
+    Compiled for this product after the AP Stylebook entry "quotations in the news".
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article, Form, QuotationUse
+from audit.finding import Mark, Severity
+from audit.rules._who import NAMED, source_and_cue
+
+FAMILY = "article"
+SEVERITY = Severity.WARNING
+
+# An article with fewer statements may have had no words to quote.
+_STATEMENTS = 4
+_VOICED = frozenset({QuotationUse.SPEECH, QuotationUse.FRAGMENT})
+_UNSAID = frozenset({Form.AGENTLESS, Form.NO_COMMENT})
+
+
+def find(article: Article) -> Iterator[Mark]:
+    if any(quotation.use in _VOICED for quotation in article.quotations):
+        return
+    said = [
+        a
+        for a in article.trusted
+        if not a.level and a.form not in _UNSAID and a.source.known_as.kind in NAMED
+    ]
+    if len(said) < _STATEMENTS or any(a.form in {Form.DIRECT, Form.MIXED} for a in said):
+        return
+    span = source_and_cue(said[0])
+    yield Mark(
+        span,
+        f"“{article.document.quote(span)}” and {len(said) - 1} statements more, "
+        "all of them in the writer's words.",
+        "What did they say, word for word? Quote the sentence that matters most.",
+        tuple(a.id for a in said),
+    )

@@ -1,0 +1,68 @@
+"""Another outlet's report stands in for a source of one's own.
+
+Why
+    Each hand a statement passes through may change it. The reader should know that this one
+    was not heard first-hand, and where to read the original. Each outlet is flagged once.
+
+Flagged
+    [[Al Jazeera]] reported that the army had crossed the river.
+    [[Interfax]], citing the regional health ministry, put the toll at 14.
+
+Not flagged
+    The minister told the BBC that she would resign.
+    The Herald declined to comment.
+
+Source
+    Reuters Handbook of Journalism: match the story or say that you could not.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.document import Role
+from audit.finding import Mark, Severity
+from audit.rules._who import once, tokens_of
+
+FAMILY = "sourcing"
+SEVERITY = Severity.WARNING
+
+# How an outlet speaks for itself and not for what it has found out.
+_OWN_ACTS = frozenset(
+    "apologise apologize announce decline deny defend endorse publish launch plan decide agree "
+    "refuse sue want believe hope expect urge criticise criticize condemn welcome ask call "
+    "retract correct support commend thank promise vow".split()
+)
+_UNSAID = frozenset({Form.NO_COMMENT, Form.NARRATED_ACT, Form.ATTRIBUTED_THOUGHT})
+
+
+def find(article: Article) -> Iterator[Mark]:
+    for attribution in once(_relays(article)):
+        span = attribution.source.spans[0]
+        yield Mark(
+            span,
+            f"“{article.document.quote(span)}” is heard here at second hand.",
+            "Can it be confirmed first-hand? If not, link the report and say so.",
+            (attribution.id,),
+        )
+
+
+def _relays(article: Article) -> Iterator[Attribution]:
+    """Outlets and reports that pass on what others found or said."""
+    for attribution in article.trusted:
+        source = attribution.source
+        if source.kind not in {SourceKind.MEDIA_OUTLET, SourceKind.VAGUE_REPORTS}:
+            continue
+        if attribution.level or not source.spans or article.quoted(source.spans[0]):
+            continue
+        if attribution.cue.lemma in _OWN_ACTS or attribution.form in _UNSAID - _acts(attribution):
+            continue
+        sentence = article.document.sentences[attribution.sentence]
+        headed = sentence.role in {Role.BYLINE, Role.CAPTION, Role.BOILERPLATE, Role.CORRECTION}
+        if not headed and tokens_of(article, source):
+            yield attribution
+
+
+def _acts(attribution: Attribution) -> frozenset[Form]:
+    """*put the toll at 14* tells an act and still relays a figure."""
+    relays = attribution.cue.lemma in {"put", "report", "quote", "cite", "reveal", "show"}
+    return frozenset({Form.NARRATED_ACT}) if relays else frozenset()

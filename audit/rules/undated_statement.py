@@ -1,0 +1,93 @@
+"""A statement is given without the day it was made.
+
+Why
+    “Has repeatedly asked” and “earlier told the BBC” may be a day or a year old. Without a
+    date a statement cannot be looked up, nor set against what happened since.
+
+Flagged
+    He [[earlier told the BBC]] that he would appeal.
+    Governor Ana Reyes [[has repeatedly asked]] the council to act.
+
+Not flagged
+    Governor Ana Reyes told the BBC on Friday that she would appeal.
+    Governor Ana Reyes has repeatedly asked the council to act, most recently on May 4.
+
+Source
+    Compiled for this product: when was it said is the second question after who said it.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.document import Span
+from audit.finding import Mark, Severity
+from audit.rules._who import NAMED
+
+FAMILY = "sourcing"
+SEVERITY = Severity.WARNING
+
+_KINDS = NAMED | {SourceKind.PRONOUN}
+# Adverbs that put a statement somewhere in the past.
+_SOME_TIME = frozenset("earlier previously recently repeatedly already before once".split())
+_UNSAID = frozenset({Form.ATTRIBUTED_THOUGHT, Form.AGENTLESS, Form.NO_COMMENT})
+# An article this long that dates nothing leaves every statement undated; so many are shown.
+_LONG = 12
+_SHOWN = 2
+
+
+def find(article: Article) -> Iterator[Mark]:
+    dated = {
+        article.document.sentence_index(e.span.start)
+        for e in article.expressions
+        if e.what == "time" and e.precise
+    }
+    shown = 0
+    for attribution in article.trusted:
+        if not _is_statement(article, attribution) or attribution.sentence in dated:
+            continue
+        span = _past(article, attribution)
+        if span is None and not dated and len(article.document.sentences) >= _LONG:
+            undated = attribution.source.kind is not SourceKind.PRONOUN and shown < _SHOWN
+            span = _from_source(article, attribution) if undated else None
+            shown += span is not None
+        if span is not None:
+            yield Mark(
+                span,
+                f"Nothing says when: “{article.document.quote(span)}”.",
+                "On what day, and where?",
+                (attribution.id,),
+            )
+
+
+def _is_statement(article: Article, attribution: Attribution) -> bool:
+    if attribution.level or attribution.date or attribution.form in _UNSAID:
+        return False
+    if attribution.source.kind not in _KINDS or attribution.cue.head < 0:
+        return False
+    return not article.quoted(attribution.source.spans[0])
+
+
+def _past(article: Article, attribution: Attribution) -> Span | None:
+    """The cue, where an adverb puts it in an unnamed past."""
+    document = article.document
+    first, last = document.token_range(attribution.cue.spans[0])
+    head = attribution.cue.head
+    if not document.tokens[head].tag.startswith("VB"):
+        return None
+    before = first - 1
+    if document.tokens[before].norm in _SOME_TIME and before > 0:
+        first = before
+    words = {token.norm for token in document.tokens[first : head + 1]}
+    if not words & _SOME_TIME:
+        return None
+    end = attribution.cue.spans[0].end
+    told = attribution.addressee
+    if told and document.tokens[last - 1].end < told.start < end + 4:
+        end = told.end
+    return Span(document.tokens[first].start, end)
+
+
+def _from_source(article: Article, attribution: Attribution) -> Span | None:
+    """From the source to the cue, if they stand together in this order."""
+    start, end = attribution.source.spans[0].start, attribution.cue.spans[0].end
+    return Span(start, end) if start < end else None

@@ -1,0 +1,51 @@
+"""A statement rests on somebody who is described and not named.
+
+Why
+    Readers weigh a claim by who makes it. A source without a name cannot be weighed, and
+    cannot be held to what was said. Each description is flagged once, where it first speaks.
+
+Flagged
+    [[Officials]] said the talks had failed.
+    [[One diplomat]] called the envoy a fool.
+
+Not flagged
+    Officials in the water department met on Friday.
+    The ministry’s spokesman said the talks had failed.
+    Ana Ruiz, an official at the water department, said the talks had failed.
+
+Source
+    SPJ Code of Ethics (2014): identify sources clearly.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.model import Article, Attribution, SourceKind
+from audit.finding import Mark, Severity
+from audit.rules._who import once, role_of, tokens_of, told
+
+FAMILY = "sourcing"
+SEVERITY = Severity.WARNING
+
+# Private people whom the text has already brought in: *the driver*, *her mother*.
+_PRIVATE = frozenset({"witness", "person", "kin"})
+
+
+def find(article: Article) -> Iterator[Mark]:
+    kinds = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED)
+    for attribution in once(told(article, *kinds)):
+        if _already_known(article, attribution):
+            continue
+        span = attribution.source.spans[0]
+        yield Mark(
+            span,
+            f"“{article.document.quote(span)}” speaks here without a name.",
+            "Who is it? If the name must stay out: which office, how many, and why?",
+            (attribution.id,),
+        )
+
+
+def _already_known(article: Article, attribution: Attribution) -> bool:
+    """A private person the text takes as known, whose name would add little."""
+    first = tokens_of(article, attribution.source)[0]
+    definite = first.norm == "the" or first.tag == "PRP$"
+    return definite and role_of(article, attribution.source) in _PRIVATE

@@ -1,0 +1,92 @@
+"""A statement rests on a crowd: critics, experts, some.
+
+Why
+    “Critics say” lets a writer choose an opinion and hide how many hold it. Two names would
+    show that somebody does; a poll would show how many. Each crowd is flagged once.
+
+Flagged
+    [[Experts]] warn that the dam could fail.
+    The proposal, which [[critics]] say is unworkable, passed easily.
+    [[Some]] say he was pushed; [[others]] insist he fell.
+
+Not flagged
+    Critics including the Law Society and Amnesty say the law goes too far.
+    Film critics gave the sequel four stars.
+
+Source
+    Ganter and Strube (2009), on weasel words; BBC Editorial Guidelines, section 3.
+"""
+
+from collections.abc import Iterator
+
+from audit.annotate.descriptions import signs
+from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.document import Role, Span
+from audit.finding import Mark, Severity
+from audit.lexicon import load
+from audit.rules._who import once, tokens_of, told
+
+FAMILY = "sourcing"
+SEVERITY = Severity.WARNING
+
+# What a crowd wants or does is no statement of its own; other rules look at it.
+_NOT_SAYING = frozenset(
+    "want need seek try plan hope expect prefer love hate like enjoy feel wish intend aim decide "
+    "agree refuse choose demand call vote pledge ask urge know remember forget learn see hear "
+    "find consider support oppose back endorse reject".split()
+)
+_STUDIES = frozenset("study research evidence survey poll statistic figure datum data".split())
+_MOODS = frozenset(
+    "furious outraged angry delighted shocked divided baffled horrified unimpressed stunned "
+    "dismayed thrilled upset concerned worried sceptical skeptical unconvinced".split()
+)
+
+
+def find(article: Article) -> Iterator[Mark]:
+    for attribution in once(told(article, SourceKind.VAGUE_COLLECTIVE, SourceKind.DOCUMENT)):
+        if attribution.cue.lemma in _NOT_SAYING or attribution.form is Form.NO_COMMENT:
+            continue
+        if attribution.source.kind is SourceKind.DOCUMENT and not _any_study(article, attribution):
+            continue
+        span = attribution.source.spans[0]
+        yield Mark(
+            span,
+            f"“{article.document.quote(span)}” could be anybody.",
+            "Who, and how many? Name two, or give the survey.",
+            (attribution.id,),
+        )
+    yield from _moods(article)
+
+
+def _any_study(article: Article, attribution: Attribution) -> bool:
+    """Studies, research, evidence with nothing that tells which."""
+    tokens = tokens_of(article, attribution.source)
+    plain = len(tokens) <= 2 and tokens[0].norm not in {"the", "its", "their", "this", "a", "an"}
+    return plain and tokens[-1].lemma in _STUDIES and tokens[-1].tag in {"NNS", "NN"}
+
+
+def _moods(article: Article) -> Iterator[Mark]:
+    """A crowd is said to be angry: *Twitter users were furious*."""
+    document = article.document
+    crowds = load("vague_collectives")
+    for _, sentence in article.sentences():
+        if sentence.role is not Role.TEXT:
+            continue
+        tokens = document.words(sentence)
+        for i in range(1, min(len(tokens) - 1, 8)):
+            is_mood = tokens[i].lemma == "be" and any(
+                t.norm in _MOODS for t in tokens[i + 1 : i + 3]
+            )
+            if not is_mood or tokens[i - 1].tag not in {"NNS", "NNPS"}:
+                continue
+            words = [t.norm for t in tokens[max(0, i - 2) : i]]
+            known = crowds.category(" ".join(words)) or crowds.category(words[-1])
+            if known and not signs(words) & {"direct", "familiar"}:
+                span = Span(tokens[max(0, i - 2)].start, tokens[i - 1].end)
+                yield Mark(
+                    span,
+                    f"“{document.quote(span)}” are given a mood, and nobody is named who has it.",
+                    "Who said so? Quote two, or give the survey.",
+                    (f"{words[-1]} (vague_collectives)",),
+                )
+            break
