@@ -5,31 +5,16 @@ A guard is given the document, a half-open range of tokens and their sentence.
 
 from collections.abc import Callable, Sequence
 
+from audit.annotate.word_classes import words
 from audit.document import Document, Sentence, Token
 
 Guard = Callable[[Document, int, int, Sentence], bool]
 
-NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
-    "fifty sixty seventy eighty ninety half a".split()
-)
-# What *could* takes when it tells of an ability: *they could see the smoke*.
-_ABILITY = frozenset(
-    "see hear afford feel smell read remember understand tell get count find help stand wait "
-    "imagine speak sit sleep walk recall vote watch".split()
-)
-# Things that carry evidence and so *suggest*, where a person only proposes.
-_EVIDENCE = frozenset(
-    "analysis analyst calculation data datum document email estimate evidence experience figure "
-    "finding footage history image indication indicator investigation it letter memo message name "
-    "number paper picture poll polling photograph photo record report reporting research result "
-    "review sign source statistic study survey test testimony that theory this trend video which "
-    "work account example fact pattern model projection text tweet transcript tone rhetoric "
-    "comment remark statement title similarity discovery some other these those they measurement "
-    "observation behavior behaviour experiment tradition legend calculation material article".split()
-)
-_SERVICE = frozenset({"readers", "viewers", "listeners", "users", "you", "audiences"})
 _TRANSPARENT = frozenset({"RB", "RBR", "RBS", "MD"})
+
+
+def _words(name: str) -> frozenset[str]:
+    return words("context_words", name)
 
 
 def _norm(tokens: Sequence[Token], i: int, first: int, last: int) -> str:
@@ -38,6 +23,10 @@ def _norm(tokens: Sequence[Token], i: int, first: int, last: int) -> str:
 
 def _tag(tokens: Sequence[Token], i: int, first: int, last: int) -> str:
     return tokens[i].tag if first <= i < last else ""
+
+
+# How far a name or a past tense may stand from *may*: the neighbouring sentences.
+_NEAR = 60
 
 
 def epistemic(document: Document, i: int, j: int, sentence: Sentence) -> bool:
@@ -52,22 +41,46 @@ def epistemic(document: Document, i: int, j: int, sentence: Sentence) -> bool:
     if k >= last or tokens[k].tag not in ("VB", "VBP", "VBN"):
         return False
     before = _norm(tokens, i - 1, first, last)
-    if before in _SERVICE or (before == "well" and tokens[i].norm == "might"):
+    if before in _words("service") or (before == "well" and tokens[i].norm == "might"):
         return False
     if after == "as" and tokens[i].norm in ("may", "might"):
         return False
-    if tokens[i].norm != "could":
-        return not (tokens[i].norm == "may" and _generic(tokens, k, last))
-    if tokens[k].norm == "have":
+    if tokens[k].norm == "have" or tokens[i].norm == "might":
         return True
-    return not (negated or tokens[k].lemma in _ABILITY or _asks(tokens, i, sentence))
+    told = any(token.tag == "VBD" for token in tokens[first:last])
+    if tokens[i].norm == "may":
+        return not _generic(tokens, i, k, sentence, told)
+    # In a story told in the past, *could* is what somebody was able to do.
+    return not (
+        negated or told or tokens[k].lemma in _words("ability") or _asks(tokens, i, sentence)
+    )
 
 
-def _generic(tokens: Sequence[Token], k: int, last: int) -> bool:
-    """*may be used*, *may include*: an option that exists, not a doubt."""
+def _generic(tokens: Sequence[Token], i: int, k: int, sentence: Sentence, told: bool) -> bool:
+    """*may be used*, *symptoms may include*: an option that exists, not a doubt."""
+    last = sentence.last
     if tokens[k].lemma in ("include", "contain", "vary", "range", "consist", "choose", "wish"):
         return True
-    return tokens[k].norm == "be" and k + 1 < last and tokens[k + 1].tag in ("VBN", "VBD")
+    if tokens[k].norm == "be" and k + 1 < last and tokens[k + 1].tag in ("VBN", "VBD"):
+        return True
+    if _any_one(tokens, i, sentence.first):
+        return not told
+    near = tokens[max(0, sentence.first - _NEAR) : last + _NEAR]
+    return not (told or any(token.tag in ("NNP", "VBD") for token in near))
+
+
+def _any_one(tokens: Sequence[Token], i: int, first: int) -> bool:
+    """The subject is one of a kind: *a player*, *players*, *you*, not *the closure*."""
+    k = i - 1
+    while k >= first and tokens[k].tag in ("RB", ","):
+        k -= 1
+    if k < first or tokens[k].norm in ("you", "one", "they", "who", "which", "that", "and", "or"):
+        return True
+    if not tokens[k].tag.startswith("NN"):
+        return False
+    while k >= first and tokens[k].tag in ("NN", "NNS", "JJ", "VBN", "VBG", "HYPH", "JJR"):
+        k -= 1
+    return k < first or tokens[k].norm not in ("the", "this", "that", "its", "his", "her", "their")
 
 
 def _asks(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
@@ -109,7 +122,7 @@ def evidence_speaks(document: Document, i: int, j: int, sentence: Sentence) -> b
     for _ in range(6):
         if k < first:
             return False
-        if tokens[k].lemma in _EVIDENCE or tokens[k].norm in _EVIDENCE:
+        if tokens[k].lemma in _words("evidence") or tokens[k].norm in _words("evidence"):
             return True
         if tokens[k].tag in ("PRP", "NNP", ",", ":", "''", "``", "WP"):
             return False
@@ -144,16 +157,12 @@ def aside(document: Document, i: int, j: int, sentence: Sentence) -> bool:
     )  # fmt: skip
 
 
-_NOMINEE = frozenset(
-    "nomination nominee nominated nominate pick appointment appointed tapped chosen judge seat "
-    "post cabinet ambassador secretary".split()
-)
-_BODIES = ("senate", "congress", "parliament", "lawmakers", "council", "board", "voters")
+_PEOPLE = frozenset({"he", "she", "they", "i", "we", "you"})
 
 
 def open_condition(document: Document, i: int, j: int, sentence: Sentence) -> bool:
     """The condition casts doubt on a report; it does not depend on a vote, or answer a question."""
-    tokens, first, last = document.tokens, sentence.first, sentence.last
+    tokens, last = document.tokens, sentence.last
     if tokens[last - 1].norm == "?":
         return False
     rest = tokens[j:last]
@@ -162,14 +171,10 @@ def open_condition(document: Document, i: int, j: int, sentence: Sentence) -> bo
     if rest and rest[0].norm in ("by", "as", "in", "at", "to", "for"):
         return False
     if tokens[j - 1].norm == "confirmed":
-        if any(token.norm in _BODIES or token.norm in _NOMINEE for token in rest):
+        if any(token.norm in _words("nominee") for token in rest):
             return False
         subject = next((t for t in rest if t.tag in ("PRP", "NNP", "NN", "NNS", "DT")), None)
-        return (
-            subject is None
-            or subject.norm not in ("he", "she", "they", "i", "we", "you")
-            and (subject.tag != "NNP")
-        )
+        return subject is None or (subject.tag != "NNP" and subject.norm not in _PEOPLE)
     return True
 
 
@@ -199,58 +204,46 @@ GUARDS: dict[str, Guard] = {
     "seeming": seeming,
 }
 
-# Works that are *about 100 people*, and have not 100 people in them, roughly.
-_TELLING = frozenset(
-    "book film movie story novel song article documentary series play show report column essay "
-    "debate question argument case discussion speech conversation question this it that".split()
-)
-_PLACES = frozenset(
-    "walk walked run gather gathered stood stand standing sit sat move moved".split()
-)
-
 
 def before_number(tokens: Sequence[Token], i: int, j: int, sentence: Sentence) -> bool:
-    """*about 100 people*, *an hour or so*: a number made round; not *a book about 100 people*."""
+    """*about 100 people*, *an hour or so*: a count made round.
+
+    Not *a book about 100 people*; nor a measure, which is rounded by custom: *about 5 km*.
+    """
     first, last = sentence.first, sentence.last
     if tokens[j - 1].norm in ("so", "thereabouts", "odd"):
         return any(t.tag == "CD" for t in tokens[max(first, i - 4) : i])
     k = j
     if _norm(tokens, k, first, last) in ("$", "£", "€", "the"):
         k += 1
-    if _tag(tokens, k, first, last) not in ("CD", "$") and not (
-        _norm(tokens, k, first, last) in ("a", "half", "two", "twice")
-        and _norm(tokens, k + 1, first, last)
-        in (
-            "dozen",
-            "hundred",
-            "thousand",
-            "million",
-            "billion",
-            "third",
-            "quarter",
-            "half",
-            "century",
-        )
-    ):
+    if _tag(tokens, k, first, last) != "CD" and not _half_a(tokens, k, first, last):
         return False
-    word = tokens[i].norm
-    if word == "around" and tokens[k].norm in ("one",):
+    if tokens[k].norm == "one" or _is_measure(tokens, k, last):
         return False
-    if word == "some":
-        return tokens[k].norm not in ("one",)
-    if word == "about":
+    if tokens[i].norm == "about":
         before = [t.lemma for t in tokens[max(first, i - 4) : i]]
-        return not (set(before) & _TELLING) and _tag(tokens, i - 1, first, last) not in (
-            "NNS",
-            "NN",
-        )
+        telling = _words("telling")
+        return not telling.intersection(before) and tokens[max(first, i - 1)].tag[:2] != "NN"
     return True
+
+
+def _half_a(tokens: Sequence[Token], k: int, first: int, last: int) -> bool:
+    """*a dozen*, *half a million*: a number in words."""
+    return _norm(tokens, k, first, last) in ("a", "half", "two") and (
+        _norm(tokens, k + 1, first, last)
+        in ("dozen", "hundred", "thousand", "million", "billion", "third", "quarter", "half")
+    )
+
+
+def _is_measure(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """A length, weight, time of day or year."""
+    while k < last and tokens[k].tag in ("CD", "HYPH", "JJ"):
+        if len(tokens[k].norm) == 4 and "1000" <= tokens[k].norm <= "2100":
+            return True
+        k += 1
+    return k < last and tokens[k].lemma in _words("unit")
 
 
 def before_all(tokens: Sequence[Token], j: int, last: int) -> bool:
     """*almost every*, *virtually nobody*: a sweeping word held back."""
-    return j < last and tokens[j].norm in (
-        "all", "every", "everyone", "everybody", "everything", "no", "nobody", "nothing", "none",
-        "always", "never", "entirely", "certainly", "completely", "impossible", "unanimous", "any",
-        "exclusively", "identical",
-    )  # fmt: skip
+    return j < last and tokens[j].norm in _words("sweeping")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from audit.annotate.model import Article, Attribution
+from audit.annotate.word_classes import words
 from audit.document import Role, Sentence, Span, Token
 from audit.lexicon import Entry, load
 from audit.rules._cues import CLAUSE, shape
@@ -96,29 +97,16 @@ def _named(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> boo
     return before in ("DT", "PRP$", "POS", "CC") and _before_noun(tokens, i, j, sentence)
 
 
-_SYSTEMS = frozenset(
-    "tax regulatory sanctions training exercise diet legal trade testing inspection drug treatment "
-    "dosing fitness skincare licensing visa nuclear monitoring safety regulation rate".split()
-)
-
-
 def _regime(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
     """A government one dislikes, and not a system of rules."""
     before = tokens[i - 1].norm if i > sentence.first else ""
     after = tokens[j].norm if j < sentence.last else ""
-    return before not in _SYSTEMS and after not in ("of", "change", "for")
-
-
-_FEELINGS = frozenset(
-    "fear pressure concern criticism anger alarm unease call consensus outrage doubt discontent "
-    "frustration tension worry backlash resentment chorus anxiety dissatisfaction speculation "
-    "suspicion impatience crisis threat opposition support body list".split()
-)
+    return before not in words("context_words", "system") and after not in ("of", "change", "for")
 
 
 def _trend(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
     """*growing fears*: a trend in feelings that nobody measured."""
-    return j < sentence.last and tokens[j].lemma in _FEELINGS
+    return j < sentence.last and tokens[j].lemma in words("context_words", "feeling")
 
 
 def _parted(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
@@ -129,7 +117,7 @@ def _parted(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bo
 
 def _modifies(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
     """*absolute chaos*: the word stands right before what it strengthens."""
-    return j < sentence.last and tokens[j].tag in _NOUNS
+    return j < sentence.last and tokens[j].tag in _NOUNS | {"VBG"}
 
 
 GUARDS: dict[str, Guard] = {
