@@ -1,6 +1,7 @@
 """A wheel built from the checkout, and one built from the sdist, run where nothing else is."""
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -76,3 +77,15 @@ def test_the_wheel_runs_in_a_new_environment(built: Path, tmp_path: Path) -> Non
     assert (tmp_path / "out" / "article.html").stat().st_size > 10_000
     assert (check.returncode, check.stderr) == (0, "")
     assert "article.txt: score" in check.stdout
+
+
+def test_readme_opens_with_the_two_commands_that_ci_runs() -> None:
+    """``.ci/run`` takes them out of README; each begins on a machine that has nothing."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    commands = re.findall(r"^```sh\n(.*?)\n```$", readme, flags=re.MULTILINE | re.DOTALL)
+
+    assert len(commands) == 2
+    assert all(command.startswith("python3 -m venv .venv && ") for command in commands)
+    assert commands[0].endswith(" .venv/bin/audit report seeds/articles/atacms.txt")
+    assert commands[1].endswith(" .venv/bin/python -m pytest")
+    assert readme.index("```sh") < readme.index("\n## ")
