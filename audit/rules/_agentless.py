@@ -1,6 +1,8 @@
 """Where an agentless form of the lexicon stands in a sentence."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from audit.document import Token
@@ -36,35 +38,77 @@ class Form(NamedTuple):
         return self.widely or self.entry.rest.get("weight") == "strong"
 
 
-def agentless_forms(words: Sequence[Token]) -> Iterator[Form]:
-    """The forms in the words of one sentence, left to right. Adverbs inside one are passed over."""
-    kept = [i for i, t in enumerate(words) if t.tag not in _ADVERBS or t.norm in _KEPT]
-    plain = [words[i] for i in kept]
-    for first, last, entry in load("agentless_forms").matches(plain):
+@dataclass(slots=True)
+class _Node:
+    """One word of the forms: what may follow it, and the row that ends with it."""
+
+    after: dict[str, "_Node"] = field(default_factory=dict)
+    entry: Entry | None = None
+
+
+@cache
+def _forms() -> dict[str, _Node]:
+    """All forms but adverbs, by their first word. A word is matched by lemma or as written."""
+    root = _Node()
+    for entry in load("agentless_forms").entries:
         if entry.category == "adverb":
             continue
-        start, end = kept[first], kept[last - 1] + 1
-        widely = any(words[i].norm in WIDELY for i in range(start, end))
-        yield Form(start, end, entry, widely)
-    yield from _existential(words)
+        node = root
+        for word in entry.term.removeprefix("=").split():
+            node = node.after.setdefault(word, _Node())
+        node.entry = entry
+    return root.after
 
 
-def _existential(words: Sequence[Token]) -> Iterator[Form]:
-    """*There are growing fears*: the noun after any adjectives."""
-    rows = load("agentless_forms").by_term
-    for i, token in enumerate(words[:-2]):
-        if token.norm != "there" or words[i + 1].lemma not in ("be", "have"):
+def agentless_forms(words: Sequence[Token]) -> Iterator[Form]:
+    """The forms in the words of one sentence, left to right, the longest at each place.
+
+    Adverbs inside a form are passed over, and adjectives in *there are growing fears*.
+    """
+    forms = _forms()
+    end = 0
+    for i, token in enumerate(words):
+        node = forms.get(token.lemma) or forms.get(token.norm)
+        if node is None or i < end:
             continue
-        j = i + 1
-        while j < len(words) and (words[j].lemma in ("be", "have") or words[j].tag in _ADVERBS):
-            j += 1
-        while j < len(words) and words[j].tag in _MODIFIERS and words[j].norm not in _NOT_MODIFIERS:
-            j += 1
-        if j == i + 2 or j >= len(words) or words[j].tag not in _NOUNS:
-            continue  # with no adjective the lexicon has found it already
-        entry = rows.get(f"=there be {words[j].lemma}")
-        if entry:
-            yield Form(i, j + 1, entry, False)
+        found = _longest(words, i + 1, node)
+        if found is None and token.norm == "there":
+            found = _existential(words, i)
+        if found:
+            end, entry = found
+            yield Form(i, end, entry, any(word.norm in WIDELY for word in words[i:end]))
+
+
+def _longest(words: Sequence[Token], i: int, node: _Node) -> tuple[int, Entry] | None:
+    """Where the longest form that goes on from ``node`` at word ``i`` ends, and its row."""
+    best = (i, node.entry) if node.entry else None
+    while i < len(words):
+        token = words[i]
+        i += 1
+        following = node.after.get(token.lemma) or node.after.get(token.norm)
+        if following is None:
+            if token.tag in _ADVERBS and token.norm not in _KEPT:
+                continue
+            break
+        node = following
+        if node.entry:
+            best = i, node.entry
+    return best
+
+
+def _existential(words: Sequence[Token], i: int) -> tuple[int, Entry] | None:
+    """*There are growing fears*: the noun after any adjectives."""
+    j = i + 1
+    while j < len(words) and (words[j].lemma in ("be", "have") or words[j].tag in _ADVERBS):
+        j += 1
+    if j == i + 1:
+        return None
+    while j < len(words) and words[j].tag in _MODIFIERS and words[j].norm not in _NOT_MODIFIERS:
+        j += 1
+    if j >= len(words) or words[j].tag not in _NOUNS:
+        return None
+    entry = load("agentless_forms").by_term.get(f"=there be {words[j].lemma}")
+    return (j + 1, entry) if entry else None
 
 
 def is_passive(words: Sequence[Token], form: Form) -> bool:

@@ -36,6 +36,7 @@ _QUESTION = "Who? Name them, or say what is known and how."
 # An outlet that "has learned" something has left out from whom.
 _LEARNED = frozenset({"learn", "understand"})
 _OUTLETS = frozenset({SourceKind.MEDIA_OUTLET, SourceKind.AUTHOR})
+_PERFECT = frozenset({"has", "have", "'s", "’s"})
 # With these a bare infinitive tells what is done, and "be" or "have" what is the case.
 _STATES = frozenset({"be", "have"})
 
@@ -88,6 +89,8 @@ def _learned(article: Article) -> Iterator[Mark]:
         if attribution.cue.lemma not in _LEARNED or attribution.source.kind not in _OUTLETS:
             continue
         span = attribution.cue.spans[0]
+        if attribution.cue.lemma == "learn" and not _PERFECT & set(attribution.cue.text.split()):
+            continue
         if somebody(article, attribution.source, outlets=True) and not article.quoted(span):
             yield _mark(article, span, attribution.cue.lemma, attribution.id)
 

@@ -33,6 +33,7 @@ _LEGAL = frozenset({"allege", "allegation"})
 _IN_COURT = frozenset({"claim", "contend", "contention", "assert", "assertion", "maintain"})
 # Nouns that doubt what they name wherever they stand before it.
 _NOUNS = frozenset({"claim", "assertion", "contention", "insistence"})
+_AFTER_NOUN = frozenset({"", "that", "is", "colon", "quote", "pp:of", "pp:about"})
 # Verbs that need no statement after them to cast doubt: alleged fraud, professed ignorance.
 _THINGS = frozenset({"allege", "profess", "purport", "insinuate", "feign", "peddle", "parrot"})
 
@@ -53,7 +54,7 @@ def find(article: Article) -> Iterator[Mark]:
 def _doubts(article: Article, attribution: Attribution) -> bool:
     lemma = attribution.cue.lemma
     if not is_verb(article, attribution):
-        return lemma in _NOUNS and shape(attribution) != "to"
+        return lemma in _NOUNS and shape(attribution) in _AFTER_NOUN
     return is_clause(attribution) or lemma in _THINGS or shape(attribution) == "to"
 
 
