@@ -148,12 +148,12 @@ def _crowd(phrase: _Phrase) -> SourceKind | None:
             for t in phrase.tokens[:-1]
         )
         placed = any(t.tag in {"IN", "WP"} for t in phrase.after[:1])
-        described = phrase.described or domain or placed
+        described = bool(phrase.signs & {"direct", "familiar"}) or domain or placed
         return SourceKind.UNNAMED_DESCRIBED if described else SourceKind.BARE_UNNAMED
     reports = phrase.category(_terms("vague_reports"))
-    if reports == "reports" and phrase.plural and not phrase.named_after():
-        if not (phrase.definite and phrase.named_before()):
-            return SourceKind.VAGUE_REPORTS
+    somebodys = phrase.named_after() or (phrase.definite and phrase.named_before())
+    if reports == "reports" and phrase.plural and not somebodys:
+        return SourceKind.VAGUE_REPORTS
     if reports == "media":
         owned = {t.norm for t in phrase.tokens} & {"state", "official", "government"}
         return SourceKind.MEDIA_OUTLET if owned else SourceKind.VAGUE_REPORTS
@@ -166,7 +166,8 @@ def _crowd(phrase: _Phrase) -> SourceKind | None:
 @cache
 def _bare_words() -> frozenset[str]:
     """Words before *source* that tell nothing about it."""
-    return frozenset(w for w, category in _terms("unnamed_signs").items() if category == "bare")
+    signs = _terms("unnamed_signs").items()
+    return frozenset(word for word, category in signs if category in {"bare", "anonymity"})
 
 
 def _body(phrase: _Phrase) -> SourceKind | None:
@@ -188,7 +189,8 @@ def _body(phrase: _Phrase) -> SourceKind | None:
     if category == "body" and not person:
         crowd = phrase.head.tag == "NNS" and not phrase.definite and not phrase.named_before()
         return SourceKind.VAGUE_COLLECTIVE if crowd else SourceKind.INSTITUTION
-    if category in {"head", "opener"} and phrase.head.text[0].isupper():
+    named = phrase.head.text[0].isupper() and len(phrase.tokens) > 1
+    if category in {"head", "opener"} and named:
         return SourceKind.INSTITUTION
     return None
 

@@ -26,7 +26,7 @@ DATES = frozenset(
 _NOT_NAMES = frozenset(
     "the a an this that these those his her its their our my your i we he she they it but and or "
     "in on at for to of by from with as if so yet while when what who why how where after before "
-    "since according asked speaking however meanwhile earlier later mr ms there here not no yes "
+    "since according asked speaking however meanwhile earlier later there here not no yes "
     "also then now both some many most several other another one two three such each every "
     "although though because yesterday today tonight tomorrow last next former".split()
 )

@@ -1,7 +1,7 @@
 """Who and what a text has mentioned so far: the candidates a pronoun may stand for."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from audit.annotate import names as proper
@@ -87,9 +87,17 @@ class Referents:
                 self.quoted(start),
             )
             found.setdefault(sentence, []).append(mention)
-        settled = {sentence: tuple(some) for sentence, some in found.items()}
+        settled = {sentence: tuple(self._paired(some)) for sentence, some in found.items()}
         self._guess_genders(settled)
         return settled
+
+    def _paired(self, some: list[Mention]) -> list[Mention]:
+        """Names joined by *and* share the verb that follows the last of them."""
+        for i in range(len(some) - 1, 0, -1):
+            between = self.document.tokens[some[i - 1].last : some[i].first]
+            if some[i].subject and len(between) == 1 and between[0].norm in {"and", "or"}:
+                some[i - 1] = replace(some[i - 1], subject=True)
+        return some
 
     def _extent(self, person: Person, start: int) -> tuple[int, int]:
         for first, last in person.mentions:

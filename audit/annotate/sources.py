@@ -45,7 +45,7 @@ def classify(
         return SourceKind.PRONOUN
     found: SourceKind | None = None
     for start, stop in _parts(tokens, first, last):
-        kind = _part(document, start, stop, people)
+        kind = _part(document, start, stop, people, head)
         if kind is SourceKind.NAMED_PERSON:
             return kind
         if found is None or found is SourceKind.IMPLICIT:
@@ -113,10 +113,15 @@ def _hyphen(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     return tokens[i].text == "-" or (tokens[i].text in "–—" and glued)
 
 
-def _part(document: Document, first: int, last: int, people: People | None) -> SourceKind | None:
+def _part(
+    document: Document, first: int, last: int, people: People | None, head: int
+) -> SourceKind | None:
     """The kind of one apposition; ``None`` for a lone name that nothing explains."""
     tokens = document.tokens
     end = base_phrase(tokens, first, last)
+    if end == head < last and tokens[head].tag[:2] == "VB":
+        # The tagger took the head for a verb: unconfirmed *reports*.
+        end = head + 1
     if end == first + 1 and tokens[first].norm in PRONOUNS:
         return SourceKind.PRONOUN
     listed = _listed_prefix(tokens, first, last)

@@ -9,7 +9,7 @@ Flagged
     [[A source close to the negotiations]] said the merger is off.
 
 Not flagged
-    A person with direct knowledge of the talks told Reuters on condition of anonymity because the discussions are private.
+    An aide, who asked not to be named because the talks are private, said the merger is off.
     A witness said the car was red.
 
 Source

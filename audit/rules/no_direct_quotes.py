@@ -5,10 +5,16 @@ Why
     reader has nothing to hold that reading against.
 
 Flagged
-    [[Mayor Ines Calder said]] the bridge would reopen in June. Senator Ana Reyes warned that it was unsafe. The ministry said the tests were done. Engineer Bo Lund denied that.
+    [[Mayor Ines Calder said]] the bridge would reopen in June.
+    Senator Ana Reyes warned that it was unsafe.
+    The ministry said the tests were done.
+    Engineer Bo Lund denied that.
 
 Not flagged
-    Mayor Ines Calder said the bridge would reopen in June. Senator Ana Reyes warned that it was “a trap”. The ministry said the tests were done. Engineer Bo Lund denied that.
+    Mayor Ines Calder said the bridge would reopen in June.
+    Senator Ana Reyes warned that it was “a trap”.
+    The ministry said the tests were done.
+    Engineer Bo Lund denied that.
 
 Source
     Compiled for this product after the AP Stylebook entry "quotations in the news".

@@ -5,10 +5,16 @@ Why
     answer. “Did not respond to a request for comment” is enough to show that it was sought.
 
 Flagged
-    Senator Ana Reyes [[accused]] Vantra Corp of dumping waste. The plant opened in 1998. It lies by the river. Reyes said the law was clear.
+    Senator Ana Reyes [[accused]] Vantra Corp of dumping waste.
+    The plant opened in 1998.
+    It lies by the river.
+    Reyes said the law was clear.
 
 Not flagged
-    Senator Ana Reyes accused Vantra Corp of dumping waste. The plant opened in 1998. It lies by the river. Vantra did not respond to a request for comment.
+    Senator Ana Reyes accused Vantra Corp of dumping waste.
+    The plant opened in 1998.
+    It lies by the river.
+    Vantra did not respond to a request for comment.
 
 Source
     SPJ Code of Ethics (2014): diligently seek subjects of news coverage to allow them to respond.

@@ -38,7 +38,9 @@ _CHANT = 6
 
 def find(article: Article) -> Iterator[Mark]:
     for attribution in told(article, *_KINDS):
-        if attribution.form is not Form.DIRECT or not _is_plural(article, attribution):
+        if attribution.form not in {Form.DIRECT, Form.MIXED} or not attribution.content.spans:
+            continue
+        if not article.quoted(attribution.content.spans[0]) or not _is_plural(article, attribution):
             continue
         words = _words(article, attribution)
         if len(words) < _CHANT and not _FIRST_PERSON & set(words):

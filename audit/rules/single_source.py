@@ -5,13 +5,20 @@ Why
     what the first one says holds.
 
 Flagged
-    [[Mayor Ines Calder]] said the bridge would reopen in June. She said the tests were done. Calder said the cost had doubled. She blamed the weather.
+    [[Mayor Ines Calder]] said the bridge would reopen in June.
+    She said the tests were done.
+    Calder said the cost had doubled.
+    She blamed the weather.
 
 Not flagged
-    Mayor Ines Calder said the bridge would reopen in June. She said the tests were done. The ministry said the cost had doubled. She blamed the weather.
+    Mayor Ines Calder said the bridge would reopen in June.
+    She said the tests were done.
+    The ministry said the cost had doubled.
+    She blamed the weather.
 
 Source
-    Project for Excellence in Journalism (2005): number of sources; BBC Editorial Guidelines, section 3.
+    Project for Excellence in Journalism (2005): number of sources;
+    BBC Editorial Guidelines, section 3.
 """
 
 from collections.abc import Iterator

@@ -34,7 +34,7 @@ _NEAR = 4
 
 
 def find(article: Article) -> Iterator[Mark]:
-    voices = [a for a in told(article, SourceKind.METONYMY, SourceKind.INSTITUTION)]
+    voices = list(told(article, SourceKind.METONYMY, SourceKind.INSTITUTION))
     for i, later in enumerate(voices):
         also = _also(article, later)
         if also is None:

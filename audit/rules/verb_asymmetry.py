@@ -5,10 +5,20 @@ Why
     sides without saying so. Flagged where each side speaks at least three times.
 
 Flagged
-    The union said the offer was low. The union said talks had failed. The union said a strike was near. Management [[claimed]] it was generous. Management insisted that talks went on. Management claimed that nobody wanted a strike.
+    The union said the offer was low.
+    The union said talks had failed.
+    The union said a strike was near.
+    Management [[claimed]] it was generous.
+    Management insisted that talks went on.
+    Management claimed that nobody wanted a strike.
 
 Not flagged
-    The union said the offer was low. The union said talks had failed. The union said a strike was near. Management said it was generous. Management said that talks went on. Management claimed that nobody wanted a strike.
+    The union said the offer was low.
+    The union said talks had failed.
+    The union said a strike was near.
+    Management said it was generous.
+    Management said that talks went on.
+    Management claimed that nobody wanted a strike.
 
 Source
     Compiled for this product; cf. BBC News Style Guide, "claim", and Caldas-Coulthard (1994).
