@@ -2,18 +2,18 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from audit.annotate.model import Attribution, Form, Speaker
 from audit.finding import Severity
-from audit.outputs.segments import SYMBOLS, Cutter, Segment
-from audit.outputs.strip import Strip, strip
+from audit.outputs.segments import SYMBOLS, Cutter
+from audit.outputs.strip import strip
 from audit.outputs.text import summary
+from audit.outputs.views import Note, Page, Paragraph, Part, SentenceView, SourceRow, Statement
 from audit.report import Listed, Report
 
 # How many findings the top of the page names.
 CALLS = 10
-# How many of them may ask the same: ten times one question is one thing to do.
+# How many of them may ask the same while there is something else to ask.
 SAME = 3
 
 BANDS = {
@@ -35,93 +35,6 @@ PROFILE = {
 }
 # M is a mean of scores, the others are shares of 1.
 WHOLE = {"M": 100}
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A finding as the page shows it. ``others`` are those of the same group."""
-
-    finding: Listed
-    number: int
-    symbol: str
-    quote: str
-    sentence: int
-    others: int
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """An attribution as the page shows it."""
-
-    id: str
-    who: str
-    kind: str
-    cue: str
-    form: str
-    score: float
-    components: tuple[tuple[str, float], ...]
-    caps: tuple[str, ...]
-    trusted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceView:
-    """One sentence with what belongs beside it. ``before`` is the text since the last one."""
-
-    number: int
-    before: str
-    segments: tuple[Segment, ...]
-    statements: tuple[Statement, ...]
-    notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """The sentences of a paragraph, and its text after the last."""
-
-    sentences: tuple[SentenceView, ...]
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """One source with how often and in which form it speaks."""
-
-    name: str
-    kind: str
-    identified: bool
-    statements: int
-    forms: str
-    quoted_words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of the article's score: how much of it is reached, and its points."""
-
-    letter: str
-    name: str
-    percent: float
-    points: float
-    weight: int
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Everything the template shows of one report. ``prefix`` keeps ids on a page apart."""
-
-    report: Report
-    prefix: str
-    name: str
-    summary: str
-    meaning: str
-    profile: tuple[Part, ...]
-    calls: tuple[Note, ...]
-    sources: tuple[SourceRow, ...]
-    strip: Strip
-    paragraphs: tuple[Paragraph, ...]
-    counts: tuple[tuple[str, str, int], ...]
-    readability: tuple[tuple[str, float], ...]
 
 
 def page(report: Report, number: int = 1) -> Page:
@@ -168,21 +81,24 @@ def _notes(report: Report) -> dict[Listed, Note]:
     }
 
 
-def _calls(report: Report, notes: dict[Listed, Note]) -> Iterator[Note]:
-    """The most important finding of each group, but the same question only so often."""
+def _calls(report: Report, notes: dict[Listed, Note]) -> list[Note]:
+    """The most important finding of each group; what asks the same once more comes after."""
     groups: set[str] = set()
     asked: Counter[str] = Counter()
+    first: list[Note] = []
+    later: list[Note] = []
     for finding in report.ranked:
-        if len(groups) == CALLS or finding.severity is Severity.NOTE:
-            return
-        if finding.group not in groups and asked[finding.question] < SAME:
+        if finding.severity is Severity.NOTE:
+            break
+        if finding.group not in groups:
             groups.add(finding.group)
             asked[finding.question] += 1
-            yield notes[finding]
+            (first if asked[finding.question] <= SAME else later).append(notes[finding])
+    return (first + later)[:CALLS]
 
 
 def _paragraphs(report: Report, notes: dict[Listed, Note]) -> Iterator[Paragraph]:
-    """The article from end to end; what stands between sentences goes with the next."""
+    """The article from end to end; what stands between sentences goes with the first."""
     document = report.document
     cutter = Cutter(report, {finding: note.number for finding, note in notes.items()})
     beside: dict[int, list[Note]] = defaultdict(list)
@@ -196,21 +112,21 @@ def _paragraphs(report: Report, notes: dict[Listed, Note]) -> Iterator[Paragraph
         inside[sentence.paragraph].append(i)
 
     for p, paragraph in enumerate(document.paragraphs):
-        at = paragraph.start
-        views = []
-        for i in inside[p]:
-            span = document.sentences[i].span
-            views.append(
+        spans = [document.sentences[i].span for i in inside[p]]
+        starts = [span.start for span in spans] + [paragraph.end]
+        yield Paragraph(
+            document.text[paragraph.start : starts[0]],
+            tuple(
                 SentenceView(
                     i + 1,
-                    document.text[at : span.start],
                     tuple(cutter.cut(span, i)),
+                    document.text[span.end : following],
                     tuple(statements[i]),
                     tuple(_by_importance(beside[i])),
                 )
-            )
-            at = span.end
-        yield Paragraph(tuple(views), document.text[at : paragraph.end])
+                for i, span, following in zip(inside[p], spans, starts[1:], strict=True)
+            ),
+        )
 
 
 def _by_importance(notes: Sequence[Note]) -> list[Note]:
