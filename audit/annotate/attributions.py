@@ -1,64 +1,185 @@
-"""Who said what (first shape: quotations and clauses with a verb of saying)."""
+"""Who said what: candidates read, weighed, chosen, and given their form.
 
-from audit.annotate.model import Attribution, Content, Cue, Form, Quotation, Source, Stance
+The way: quotations, then for each sentence its tree, every candidate cue with its frame,
+where its content would end, how likely it is an attribution; then one outermost reading a
+place, then the nested ones that are sure, then form, stance and circumstances.
+"""
+
+from dataclasses import replace
+
+from audit.annotate.candidates import Candidate, Range, Scene, carry_on
+from audit.annotate.circumstances import find_circumstances
+from audit.annotate.decide import LISTED, Model, choose, holds, load_attribution_model, parts, weigh
+from audit.annotate.ends import best_end
+from audit.annotate.forms import is_no_comment, lexicon_row, polarity_of, read_form, read_stance
+from audit.annotate.gather import gather
+from audit.annotate.model import Attribution, Content, Cue, Form, Polarity, Quotation, Source, Stance
+from audit.annotate.syntax import Syntax
 from audit.document import Document, Span
 
-_SAY = frozenset(
-    "say tell add claim insist argue warn announce report believe think note explain deny "
-    "admit acknowledge allege contend maintain reveal confirm predict hope fear promise vow "
-    "suggest write tweet ask reply state declare stress testify recall condemn slam dismiss "
-    "reject criticize praise call describe accuse".split()
-)
-_STANCE = {
-    "claim": Stance.DOUBT, "insist": Stance.DOUBT, "maintain": Stance.DOUBT, "admit": Stance.CONCEDE,
-    "reveal": Stance.ENDORSE, "confirm": Stance.ENDORSE, "deny": Stance.DENY, "slam": Stance.EMOTIVE,
-    "believe": Stance.THOUGHT, "think": Stance.THOUGHT, "hope": Stance.THOUGHT, "fear": Stance.THOUGHT,
-    "vow": Stance.COMMIT, "promise": Stance.COMMIT, "condemn": Stance.EMOTIVE,
-}  # fmt: skip
-_NP = ("NN", "PR", "DT", "JJ", "CD", "PO", "HY", "WP")
+# A nested attribution is listed only when its cue is this sure: people rarely mark them.
+_NESTED = 0.6
+# Speech that only could happen is nobody's statement yet.
+_HYPOTHETICAL = 0.45
 
 
 def find_attributions(
     document: Document, quotations: tuple[Quotation, ...]
 ) -> tuple[Attribution, ...]:
-    found = []
-    tokens, text = document.tokens, document.text
+    """All attributions in reading order of their cues, with kinds of source left open."""
+    scene = Scene(document, quotations)
+    model = load_attribution_model()
+    found: list[Candidate] = []
     for index, sentence in enumerate(document.sentences):
-        last = sentence.last
-        for i in range(sentence.first, last):
-            token = tokens[i]
-            if token.lemma not in _SAY or not token.tag.startswith("VB"):
-                continue
-            left = i
-            while left > sentence.first and tokens[left - 1].tag in ("MD", "RB", "VBZ", "VBD", "VBP", "VBN"):
-                left -= 1
-            end = left
-            start = end
-            while start > sentence.first and tokens[start - 1].tag.startswith(_NP):
-                start -= 1
-            stop = last - 1 if tokens[last - 1].tag == "." else last
-            if start == end or i + 1 >= stop:
-                continue
-            content = Span(tokens[i + 1].start, tokens[stop - 1].end)
-            if tokens[i + 1].norm in (",", ".") and start > sentence.first + 2:
-                content = Span(tokens[sentence.first].start, tokens[start - 1].end)
-            source = Span(tokens[start].start, tokens[end - 1].end)
-            cue = Span(tokens[left].start, token.end)
-            quoted = '"' in document.excerpt(content) or "“" in document.excerpt(content)
-            stance = _STANCE.get(token.lemma, Stance.NEUTRAL)
-            thought = stance is Stance.THOUGHT
-            form = Form.DIRECT if quoted else Form.ATTRIBUTED_THOUGHT if thought else Form.INDIRECT
-            found.append(
-                Attribution(
-                    id=f"a{len(found) + 1}",
-                    sentence=index,
-                    source=Source((source,), document.excerpt(source), head=end - 1),
-                    cue=Cue((cue,), document.excerpt(cue), token.lemma, stance, i),
-                    content=Content((content,), text[content.start : content.end]),
-                    form=form,
-                    confidence=0.8,
-                    frame="that",
-                )
-            )
-            break
-    return tuple(found)
+        if not _wholly_quoted(scene, sentence.first, sentence.last):
+            found += _weighed(scene, index, Syntax(document, sentence), model)
+    chosen = choose(found)
+    nested = _nested(found, chosen)
+    return _number(document, scene, sorted([*chosen, *nested], key=lambda c: (c.cue, c.head)))
+
+
+def _wholly_quoted(scene: Scene, first: int, last: int) -> bool:
+    """Every token stands in one quotation of speech: the writer says nothing here."""
+    quotation = scene.inside[first]
+    return quotation >= 0 and scene.inside[last - 1] == quotation and scene.is_speech(first)
+
+
+def _weighed(scene: Scene, index: int, syntax: Syntax, model: Model) -> list[Candidate]:
+    """The candidates of a sentence that are worth keeping, ends and weights set."""
+    found = []
+    for candidate in gather(scene, index, syntax, model.subjects):
+        if candidate.start >= 0:
+            candidate.end = best_end(scene, syntax, candidate, model.ends)
+        carry_on(scene, candidate)
+        candidate.weight, candidate.sure = weigh(scene, syntax, candidate, model)
+        if candidate.weight >= LISTED or candidate.sure >= _NESTED:
+            found.append(candidate)
+    return found
+
+
+def _nested(found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
+    """Statements inside the content of a chosen one: *Police said a witness claimed …*"""
+    taken = {candidate.head for candidate in chosen}
+    best: dict[int, Candidate] = {}
+    for candidate in found:
+        if candidate.head in taken or candidate.sure < _NESTED or not _may_nest(candidate):
+            continue
+        if any(holds(outer, candidate.cue) and outer.head != candidate.head for outer in chosen):
+            rival = best.get(candidate.head)
+            if rival is None or rival.weight < candidate.weight:
+                best[candidate.head] = candidate
+    return list(best.values())
+
+
+def _may_nest(candidate: Candidate) -> bool:
+    row = lexicon_row(candidate)
+    if row is None or candidate.source is None:
+        return False
+    return candidate.frame.partition("+")[0] in ("that", "bare", "quote", "wh", "n-that", "ing", "frame-citing")
+
+
+def _number(
+    document: Document, scene: Scene, chosen: list[Candidate]
+) -> tuple[Attribution, ...]:
+    """Attributions with ids, levels and parents, in reading order."""
+    built: list[Attribution] = []
+    for number, candidate in enumerate(chosen, start=1):
+        built.append(_build(document, scene, candidate, f"a{number}"))
+    return tuple(_with_parents(built, chosen))
+
+
+def _with_parents(built: list[Attribution], chosen: list[Candidate]) -> list[Attribution]:
+    parents: list[int | None] = []
+    for i, candidate in enumerate(chosen):
+        outer = [
+            j
+            for j in range(max(0, i - 12), min(len(chosen), i + 12))
+            if j != i and holds(chosen[j], candidate.cue) and not holds(candidate, chosen[j].cue)
+        ]
+        size = {j: sum(b - a for a, b in parts(chosen[j])) for j in outer}
+        parents.append(min(outer, key=lambda j: size[j]) if outer else None)
+    placed = []
+    for i, attribution in enumerate(built):
+        level, at = 0, parents[i]
+        while at is not None and level < 9:
+            level, at = level + 1, parents[at]
+        parent = parents[i]
+        placed.append(
+            replace(attribution, level=level, parent=None if parent is None else built[parent].id)
+        )
+    return placed
+
+
+def _build(document: Document, scene: Scene, candidate: Candidate, id_: str) -> Attribution:
+    """One attribution from its candidate."""
+    spans = tuple(document.span_of(*part) for part in parts(candidate))
+    spans = _merged(spans, document.text)
+    cue_span = document.span_of(*candidate.cue)
+    stance = read_stance(candidate)
+    no_comment = is_no_comment(document, candidate)
+    if no_comment:
+        cue_span, spans = _refusal(document, candidate, cue_span, spans)
+    form = Form.NO_COMMENT if no_comment else read_form(document, scene, candidate, stance)
+    polarity = polarity_of(document, candidate)
+    confidence = candidate.sure
+    if polarity is Polarity.HYPOTHETICAL:
+        confidence = min(confidence, _HYPOTHETICAL)
+    where = find_circumstances(document, candidate)
+    return Attribution(
+        id=id_,
+        sentence=candidate.sentence,
+        source=_source(document, candidate),
+        cue=Cue((cue_span,), document.excerpt(cue_span), candidate.lemma, stance, candidate.head),
+        content=Content(spans, " … ".join(document.quote(span) for span in spans)),
+        form=form,
+        polarity=polarity,
+        confidence=round(confidence, 2),
+        frame=candidate.frame,
+        venue=where.venue,
+        date=where.date,
+        addressee=where.addressee,
+        anonymity_reason=where.anonymity_reason,
+    )
+
+
+def _source(document: Document, candidate: Candidate) -> Source:
+    if candidate.source is None:
+        return Source()
+    span = document.span_of(*candidate.source)
+    return Source((span,), document.excerpt(span), head=candidate.source_head)
+
+
+def _merged(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+    """Neighbouring spans with nothing but space between become one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        elif merged and not text[merged[-1].end : span.start].strip() and "\n" not in text[merged[-1].end : span.start]:
+            # Two quotations side by side are still two.
+            if text[span.start] in "\"“‘'" and text[merged[-1].end - 1] in "\"”’'":
+                merged.append(span)
+            else:
+                merged[-1] = Span(merged[-1].start, span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _refusal(
+    document: Document, candidate: Candidate, cue: Span, spans: tuple[Span, ...]
+) -> tuple[Span, tuple[Span, ...]]:
+    """*declined to comment*, *refused to say*: the infinitive belongs to the cue."""
+    tokens = document.tokens
+    start = candidate.start
+    if start < 0 or tokens[start].tag != "TO" or start + 1 >= candidate.end:
+        return cue, spans
+    last = start + 2
+    if last < candidate.end and tokens[last].tag in ("IN", "RP", "RB"):
+        last += 1
+    cue = Span(cue.start, tokens[last - 1].end)
+    rest: Range = (last, candidate.end)
+    return cue, (document.span_of(*rest),) if rest[0] < rest[1] else ()
+
+
+

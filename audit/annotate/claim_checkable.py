@@ -11,7 +11,7 @@ from functools import cache
 from audit.annotate.claim_clauses import Clause
 from audit.annotate.claim_exemptions import dated
 from audit.annotate.claim_figures import figures
-from audit.annotate.claim_grounds import entry, subject_class
+from audit.annotate.claim_words import entry, subject_class
 from audit.document import Token
 from audit.resources import load_model
 

@@ -15,14 +15,54 @@ NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX", "DT", "VBG"})
 _ADVERB = frozenset({"RB", "RBR", "RBS"})
 _BE = frozenset({"be", "get"})
 SUBORDINATORS = frozenset(
-    ["if", "when", "while", "because", "although", "though", "after", "before", "until", "unless", "whereas", "since", "whether", "once", "as", "that", "lest", "where", "why", "how", "than"]
+    [
+        "if",
+        "when",
+        "while",
+        "because",
+        "although",
+        "though",
+        "after",
+        "before",
+        "until",
+        "unless",
+        "whereas",
+        "since",
+        "whether",
+        "once",
+        "as",
+        "that",
+        "lest",
+        "where",
+        "why",
+        "how",
+        "than",
+    ]
 )
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 _STOPS = frozenset({";", ":", "—", "–", "--", "(", "[", "…", "..."})
 _OPENING = frozenset('"“‘(')
 _ASIDES = frozenset({"including", "such", "among"})
 # Past forms that a tagger takes for nouns.
-_PAST = frozenset(["rose", "fell", "cost", "cut", "hit", "put", "led", "saw", "felt", "grew", "drew", "lost", "left", "met", "set"])
+_PAST = frozenset(
+    [
+        "rose",
+        "fell",
+        "cost",
+        "cut",
+        "hit",
+        "put",
+        "led",
+        "saw",
+        "felt",
+        "grew",
+        "drew",
+        "lost",
+        "left",
+        "met",
+        "set",
+    ]
+)
 # The longest aside between subject and verb: *The Kremlin, however, condemned*.
 _ASIDE = 14
 
@@ -262,7 +302,32 @@ def _head(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 
 _MEASURES = frozenset(
-    ["number", "lot", "group", "majority", "dozens", "hundreds", "thousands", "millions", "scores", "handful", "series", "couple", "one", "two", "three", "many", "most", "some", "several", "all", "none", "each", "few", "members"]
+    [
+        "number",
+        "lot",
+        "group",
+        "majority",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "millions",
+        "scores",
+        "handful",
+        "series",
+        "couple",
+        "one",
+        "two",
+        "three",
+        "many",
+        "most",
+        "some",
+        "several",
+        "all",
+        "none",
+        "each",
+        "few",
+        "members",
+    ]
 )
 
 

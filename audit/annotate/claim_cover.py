@@ -1,7 +1,7 @@
 """Which attribution a clause rests on, or which one nearby a reader would let cover it."""
 
-from audit.annotate.claim_clauses import FINITE, Clause
-from audit.annotate.claim_grounds import Ground
+from audit.annotate.claim_clauses import Clause
+from audit.annotate.claim_words import Ground
 from audit.annotate.model import Article, Attribution, ClaimKind, Form, SourceKind
 from audit.document import Document, Sentence, Span
 from audit.lexicon import load
@@ -16,7 +16,24 @@ _DEMANDING = frozenset({"trend", "force"})
 _VAGUE = frozenset({SourceKind.VAGUE_REPORTS, SourceKind.VAGUE_COLLECTIVE})
 _WORDS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
 _LIGHT = frozenset(
-    ["be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "year", "new", "other", "time", "say", "people"]
+    [
+        "be",
+        "have",
+        "do",
+        "say",
+        "tell",
+        "make",
+        "take",
+        "get",
+        "go",
+        "come",
+        "year",
+        "new",
+        "other",
+        "time",
+        "say",
+        "people",
+    ]
 )
 _TAILS = frozenset({"as", "while"})
 _SAYING = frozenset(
@@ -66,7 +83,7 @@ def says_plainly(document: Document, sentence: Sentence, first: int = -1, last: 
     """
     tokens = document.tokens
     return any(
-        (tokens[i].lemma in _SAYING and tokens[i].tag in FINITE) or tokens[i].norm == "according"
+        (tokens[i].lemma in _SAYING and tokens[i].tag[0] == "V") or tokens[i].norm == "according"
         for i in range(sentence.first, sentence.last)
         if not first <= i < last
     )
@@ -150,9 +167,7 @@ class Cover:
             return False
         following = self.document.words(self.document.sentences[sentence + 1])[:6]
         lemmas = [token.lemma for token in following]
-        return any(lemma in _ORIGIN for lemma in lemmas[:3]) and any(
-            l in _CAME_FROM for l in lemmas
-        )
+        return bool(_ORIGIN & set(lemmas[:3])) and bool(_CAME_FROM & set(lemmas))
 
     def _covers_from(
         self, other: int, here: int, paragraph: int, ground: Ground, least: int = 0

@@ -6,12 +6,17 @@ from audit.document import Token
 
 _RATE = frozenset({"percent", "%", "percentage", "pc"})
 _MONEY = frozenset(
-    {"$", "£", "€", "us$", "dollars", "pounds", "euros", "dollar", "pound", "euro", "yen", "rupees"}
+    {"$", "£", "€", "us$", "dollar", "dollars", "euro", "euros", "pound", "pounds", "rupees", "yen"}
 )
 _SCALE = frozenset({"million", "billion", "trillion", "thousand", "hundred", "m", "bn", "tn", "k"})
-_FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "thirds", "quarters", "tenth"})
+_FRACTIONS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "tenth"})
+# What is counted, and not merely numbered.
 _COUNTED = frozenset(
-    ["job", "home", "house", "people", "person", "worker", "death", "case", "patient", "migrant", "refugee", "voter", "victim", "soldier", "troop", "civilian", "child", "resident", "student", "employee", "building", "casualty", "injury", "arrest", "infection", "family", "vehicle", "missile", "drone", "hectare", "acre", "woman", "man", "town", "village", "ton", "tonne", "barrel", "household", "school", "business"]
+    {"acre", "arrest", "barrel", "building", "business", "case", "casualty", "child", "civilian"}
+    | {"death", "drone", "employee", "family", "hectare", "home", "house", "household", "infection"}
+    | {"injury", "job", "man", "migrant", "missile", "patient", "people", "person", "refugee"}
+    | {"resident", "school", "soldier", "student", "ton", "tonne", "town", "troop", "vehicle"}
+    | {"victim", "village", "voter", "woman", "worker"}
 )
 # Counts below this can be seen and counted by whoever was there.
 SMALLEST_COUNT = 10
@@ -21,48 +26,51 @@ def figures(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
     """Half-open token ranges of the figures between two tokens."""
     i = first
     while i < last:
-        found = _figure(tokens, i, last)
-        if found:
-            yield i, found
-            i = found
-        else:
-            i += 1
+        token = tokens[i]
+        end = 0
+        if token.tag == "CD" or token.norm == "a" or token.norm in _MONEY:
+            end = _figure(tokens, i, last)
+        if end:
+            yield i, end
+        i = max(i + 1, end)
 
 
-def _figure(tokens: tuple[Token, ...], i: int, last: int) -> int | None:
-    """Where the figure that begins at ``i`` ends."""
+def _figure(tokens: tuple[Token, ...], i: int, last: int) -> int:
+    """Where the figure that begins at ``i`` ends, 0 if none does."""
     token = tokens[i]
-    if token.norm in _MONEY and i + 1 < last and tokens[i + 1].tag == "CD":
-        end = i + 2
-        while end < last and tokens[end].norm in _SCALE:
-            end += 1
-        return end if end > i + 2 else None
-    if (
-        token.norm == "a"
-        and i + 1 < last
-        and tokens[i + 1].norm in _FRACTIONS
-        and tokens[i - 1].norm in ("by", "of")
-    ):
-        return i + 2
-    if token.tag != "CD" or not (token.norm[0].isdigit() or token.norm in _SCALE):
-        return None
-    end = i + 1
-    while end < last and (tokens[end].norm in _SCALE or tokens[end].tag == "CD"):
-        end += 1
+    if token.norm == "a":
+        divided = i + 1 < last and tokens[i + 1].norm in _FRACTIONS
+        return i + 2 if divided and tokens[i - 1].norm in ("by", "of") else 0
+    if token.tag != "CD":
+        end = _number(tokens, i + 1, last)
+        return end if end > i + 2 else 0
+    if not (token.norm[0].isdigit() or token.norm in _SCALE):
+        return 0
+    end = _number(tokens, i, last)
     if end < last and tokens[end].norm in _RATE:
         return end + 1
     if end < last and tokens[end].norm in _MONEY and end > i + 1:
         return end + 1
-    for j in (end, end + 1):
-        if (
-            j < last
-            and tokens[j].lemma in _COUNTED
-            and tokens[j].tag in ("NN", "NNS")
-            and _large(token, tokens[end - 1])
-        ):
-            if j == end or tokens[end].tag in ("JJ", "NN", "NNP"):
-                return j + 1
-    return None
+    return _count(tokens, i, end, last)
+
+
+def _number(tokens: tuple[Token, ...], i: int, last: int) -> int:
+    """Where the digits and words of one number end."""
+    while i < last and (tokens[i].tag == "CD" or tokens[i].norm in _SCALE):
+        i += 1
+    return i
+
+
+def _count(tokens: tuple[Token, ...], i: int, end: int, last: int) -> int:
+    """*300 jobs*, *300 new jobs*: where the noun ends, 0 if nothing is counted."""
+    if not _large(tokens[i], tokens[end - 1]):
+        return 0
+    for noun in (end, end + 1):
+        if noun >= last or tokens[noun].tag not in ("NN", "NNS"):
+            continue
+        if tokens[noun].lemma in _COUNTED and (noun == end or tokens[end].tag[:2] in ("JJ", "NN")):
+            return noun + 1
+    return 0
 
 
 def _large(number: Token, scale: Token) -> bool:

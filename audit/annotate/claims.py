@@ -7,7 +7,8 @@ from audit.annotate.claim_checkable import checkable
 from audit.annotate.claim_clauses import Clause, clauses
 from audit.annotate.claim_cover import Cover, speaks
 from audit.annotate.claim_exemptions import BY_ROLE, COMMON, Setting, exemption
-from audit.annotate.claim_grounds import Ground, figure_of, ground_of
+from audit.annotate.claim_grounds import ground_of
+from audit.annotate.claim_words import Ground
 from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form
 from audit.document import Document, Role, Sentence
 
@@ -102,7 +103,6 @@ def _claim(
     holder: Attribution | None,
 ) -> Claim:
     document = cover.document
-    ground = ground or figure_of(document.tokens, clause)
     claim = Claim(
         "",
         clause.sentence,

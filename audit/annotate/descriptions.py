@@ -143,7 +143,8 @@ def _crowd(phrase: _Phrase) -> SourceKind | None:
     """Sources, reports and crowds nobody could find."""
     category = phrase.category(proper.roles())
     if category == "source":
-        domain = any(
+        before = " ".join(t.norm for t in phrase.tokens[:-1])
+        domain = before not in _bare_words() and any(
             t.tag in {"NN", "NNP", "JJ", "NNS", "POS"} and t.norm not in _bare_words()
             for t in phrase.tokens[:-1]
         )

@@ -29,7 +29,7 @@ def _compared(tokens: Sequence[Token], i: int, j: int, last: int) -> int | None:
     after = tokens[j] if j < last else None
     if after is None:
         return j
-    if after.norm in ("than", "or", "-") or after.norm in _DAYS or after.tag == "CD":
+    if after.norm in ("than", "or", "-", ":") or after.norm in _DAYS or after.tag == "CD":
         return None
     if after.tag.startswith("NN") or (after.tag == "JJ" and tokens[i].tag == "JJR"):
         return None
@@ -80,6 +80,11 @@ def bare_plural(tokens: Sequence[Token], i: int, j: int, first: int, last: int) 
     return j
 
 
+def past(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
+    """*in the past*: not *in the past two weeks*, *in the past tense*."""
+    return None if j < last and tokens[j].tag in ("CD", "NN", "NNS", "JJ") else j
+
+
 def several(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
     """*several towns*: not *several hundred*, *several weeks*, *several times*."""
     if j >= last or tokens[j].lemma in _UNITS or tokens[j].tag == "CD":
@@ -93,6 +98,7 @@ GUARDS: dict[str, Guard] = {
     "bare plural": bare_plural,
     "earlier": earlier,
     "later": later,
+    "past": past,
     "several": several,
     "shortly": shortly,
     "soon": soon,

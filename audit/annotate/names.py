@@ -216,6 +216,11 @@ def after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     return first
 
 
+def is_role(token: Token) -> bool:
+    """A word for what somebody is or does; the tagger may take *minister* for a comparative."""
+    return token.norm in roles() or token.lemma in roles()
+
+
 def _is_plural_role(token: Token) -> bool:
     return token.norm.endswith("s") and token.norm[:-1] in roles() and token.tag[:2] == "NN"
 
@@ -243,7 +248,9 @@ def judge(tokens: Sequence[Token], first: int, last: int, definite: bool) -> Sou
         if edge in places() and edge not in people_too():
             return SourceKind.INSTITUTION
     if _acronym(tokens[last - 1].text) or (
-        len(tokens[first].text) > 2 and _acronym(tokens[first].text)
+        len(tokens[first].text) > 2
+        and "." not in tokens[first].text
+        and _acronym(tokens[first].text)
     ):
         return SourceKind.INSTITUTION
     return SourceKind.NAMED_PERSON

@@ -58,7 +58,7 @@ class People:
         if start == last:
             return True
         before = tokens[run.first - 1] if run.first else None
-        role = before is not None and before.lemma in proper.roles()
+        role = before is not None and proper.is_role(before)
         titled = start > run.first or role
         definite = before is not None and before.norm == "the"
         if proper.listed(tokens, run.first, last) and start > run.first:
@@ -112,8 +112,8 @@ class People:
             first -= 1
         last, roles = _apposition(tokens, run.last)
         for token in tokens[first : run.name]:
-            if token.lemma in proper.roles():
-                roles.add(token.lemma)
+            if proper.is_role(token):
+                roles.add(token.norm if token.norm in proper.roles() else token.lemma)
         person.roles |= roles
         person.mentions.append((first, last))
         self.at[run.first] = person
@@ -135,6 +135,8 @@ def _name_words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ..
 def _belongs(tokens: Sequence[Token], i: int) -> bool:
     """The word stands in one phrase with the name after it."""
     token = tokens[i]
+    if proper.is_role(token):
+        return True
     return (token.tag in {"NN", "JJ", "NNP", "HYPH", "POS"} and token.text[0] not in "\"“'‘") or (
         token.norm in {"the", "a", "an"} and tokens[i + 1].tag in {"NN", "JJ"}
     )

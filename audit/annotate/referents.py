@@ -159,12 +159,21 @@ class Referents:
             kind = classify(document, i, end, end - 1, self.people)
             plural = tokens[end - 1].tag in _PLURAL
             if kind in BODIES or (kind in CROWDS and plural):
+                end = self._with_of(end, sentence.last)
                 subject = i == sentence.first or self._is_subject(end)
                 found.append(
                     Mention(i, end, number, kind, None, subject, self.quoted(i), False, plural)
                 )
             i = max(end, i + 1)
         return found
+
+    def _with_of(self, end: int, last: int) -> int:
+        """The end of a name with its field: the Ministry *of Health*."""
+        tokens = self.document.tokens
+        if end + 1 >= last or tokens[end].norm not in {"of", "for"}:
+            return end
+        first = end + 2 if tokens[end + 1].norm == "the" and end + 2 < last else end + 1
+        return proper.run_from(tokens, first, last) if proper.capitalised(tokens, first) else end
 
     def source(self, mention: Mention) -> Source:
         """The mention as a source of its own."""

@@ -37,8 +37,10 @@ _STAMP = re.compile(
 _BULLET = re.compile(r"(?:[•●▪◦‣·*►■–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
 _BYLINE = re.compile(
     r"""
-    (?:by|BY|By|written[ ]by|Story[ ]by|Reporting[ ]by|Additional[ ]reporting[ ]by|Edited[ ]by|Editing[ ]by)
-    [ ] (?:[A-ZÀ-Þ][\w.’'\-]*|de|van|von|der|bin|al|and|&|,|[ ]|the|of|for|at|in|\||[A-Z.]+)+ $
+    (?: by | BY | By | written[ ]by | (?:Story|Reporting|Edited|Editing)[ ]by
+      | Additional[ ]reporting[ ]by )
+    [ ] (?: [A-ZÀ-Þ][\w.’'\-]* | de | van | von | der | bin | al | and | & | , | [ ] | the | of
+      | for | at | in | \| | [A-Z.]+ )+ $
     """,
     re.VERBOSE,
 )
@@ -51,7 +53,10 @@ _CORRECTION = re.compile(
 )
 _CREDIT = re.compile(
     r"""
-    (?: \( [^()]{0,80} (?:/|photo|image|via|getty|reuters|\bAP\b|AFP|courtesy|file|screenshot)[^()]*\)
+    (?: \( [^()]{0,80}
+        (?: / | photo | image | via | getty | reuters | \bAP\b | AFP | courtesy | file
+          | screenshot )
+        [^()]*\)
       | (?:photo|image|photograph|picture|credit|source|courtesy)s?(?:[ ]by|:)[ ][^.!?]{2,90}
       | \b(?:Getty[ ]Images|AP[ ]Photo|Shutterstock|EPA|AFP[ ]via|Reuters/[A-Z]\w+)[^.!?]{0,60}
     ) \.? $
@@ -62,21 +67,28 @@ _CAPTION = re.compile(
     r"(?:FILE\b ?[-–—:]|file photo|photos?:|caption:|image:|pictured?:|video:|watch:|\(photo)",
     re.IGNORECASE,
 )
+# What a page says about itself, at the beginning of a paragraph.
 _FURNITURE = re.compile(
     r"""
-    (?: advertisement | continue[ ]reading | read[ ](?:more|also|next|the[ ]full)\b
-      | share[ ](?:this|on|tweet|via)\b | share$ | tweet$ | print$ | email$ | photo$ | video$ | image$
-      | listen[ ]to[ ]article | sign[ ]up\b | subscribe\b | click[ ]here | click[ ]to | follow[ ](?:us|@)
-      | related(?:[ ](?:stories|articles|content))?:? | story[ ]continues | more[ ]from | more[ ](?:on|in)[ ]this
-      | copyright\b | ©| all[ ]rights[ ]reserved | terms[ ]of[ ]use | privacy[ ]policy | skip[ ]to
-      | (?:the[ ])?associated[ ]press[ ]contributed | .{0,60}contributed[ ]to[ ]this[ ](?:report|story|article)
-      | this[ ](?:story|article|material|content)[ ](?:contains|may[ ]not|is[ ]part|first|originally|appeared)
-      | (?:the[ ])?views[ ]expressed | the[ ]opinions[ ]expressed | got[ ]a[ ](?:tip|story) | support[ ]our
-      | please[ ](?:enable|log|sign|wait|subscribe|donate|read)\b | loading | download[ ]the
-      | get[ ](?:the|our)[ ].{0,40}newsletter | last[ ]updated | reporting[ ]by\b | editing[ ]by\b
-      | \(?(?:reporting|writing|editing)[ ]by\b | most[ ]read | trending | newsletter | what[ ]to[ ](?:read|watch) 
-      | \d+[ ]comments? | comments?$ | \S+@\S+$ | https?://\S+$ | [@\#]\w+$
+    (?: advertisement | continue[ ]reading | read[ ](?:more|also|next|the[ ]full)\b | loading
+      | share[ ](?:this|on|tweet|via)\b | (?:share|tweet|print|email|photo|video|image)$
+      | listen[ ]to[ ]article | sign[ ]up\b | subscribe\b | click[ ](?:here|to)
+      | follow[ ](?:us|@) | \(?related(?:[ ](?:stories|articles|content))?:
+      | related[ ](?:stories|articles|content|video)
+      | story[ ]continues | more[ ]from | more[ ](?:on|in)[ ]this | copyright\b | ©
+      | all[ ]rights[ ]reserved | terms[ ]of[ ]use | privacy[ ]policy | skip[ ]to
+      | (?:the[ ])?associated[ ]press[ ]contributed
+      | .{0,60}contributed[ ]to[ ]this[ ](?:report|story|article)
+      | this[ ](?:story|article|material|content)[ ]
+        (?:contains|may[ ]not|is[ ]part|first|originally|appeared)
+      | (?:the[ ])?views[ ]expressed | the[ ]opinions[ ]expressed | got[ ]a[ ](?:tip|story)
+      | support[ ]our | please[ ](?:enable|log|sign|wait|subscribe|donate|read)\b
+      | download[ ]the | get[ ](?:the|our)[ ].{0,40}newsletter | last[ ]updated
+      | \(?(?:reporting|writing|editing)[ ]by\b | most[ ]read | trending | newsletter
+      | what[ ]to[ ](?:read|watch) | \d+[ ]comments? | comments?$
+      | \S+@\S+$ | https?://\S+$ | [@\#]\w+$
     )
+    | .{0,160}[ ]read[ ]more$
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -227,7 +227,7 @@ def _role_before(tokens: tuple[Token, ...], first: int, start: int) -> bool:
     i = start - 1
     if i >= first and tokens[i].text in "\"“”'":
         i -= 1
-    return i >= first and (tokens[i].lemma in proper.roles() or tokens[i].norm in proper.titles())
+    return i >= first and (proper.is_role(tokens[i]) or tokens[i].norm in proper.titles())
 
 
 def _office_holder(tokens: tuple[Token, ...], end: int, last: int) -> bool:

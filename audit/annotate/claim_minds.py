@@ -1,0 +1,92 @@
+"""Grounds in someone's head: wishes, feelings, deliberations, aims and motives."""
+
+from audit.annotate.claim_words import Ground, Reading, terms
+from audit.annotate.model import ClaimKind
+
+_INTENTION = ClaimKind.INTENTION
+_EVERYONE = frozenset({"nobody", "everyone", "everybody"})
+_BELIEVING = frozenset(
+    {"agree", "believe", "doubt", "expect", "fear", "hate", "know", "like", "love", "think"}
+    | {"trust", "understand", "want"}
+)
+_KNOWING = frozenset({"know", "realize", "realise", "suspect", "sense"})
+_FEELING = frozenset({"be", "feel", "grow", "remain"})
+_OBJECTS = frozenset({"IN", "DT", "NN", "NNS", "PRP"})
+# *She wanted to know when* is a question she put.
+_ASKING = frozenset({"know", "ask", "see", "be"})
+# Behind these an infinitive is no purpose: *tried to silence*, *an effort to silence*.
+_NO_PURPOSE = frozenset(
+    {"ability", "attempt", "chance", "decision", "effort", "move", "order", "plan", "power"}
+    | {"right", "way", "bid", "need", "able", "likely", "ready", "willing", "have", "not"}
+)
+
+
+def mind(reading: Reading) -> Ground | None:
+    """*Voters want change*, *users were furious*: who looked into their heads?"""
+    clause, head = reading.clause, reading.head
+    subject = reading.tokens[clause.subject]
+    if clause.modal:
+        return None
+    if subject.norm in _EVERYONE and head.lemma in _BELIEVING:
+        return reading.words("mind", _INTENTION, clause.first, clause.after, subject.norm)
+    if not reading.animate:
+        return None
+    if head.lemma in _KNOWING and not clause.negated:
+        if reading.next == "that" or reading.next_tag == "PRP":
+            return reading.verb_only("mind", _INTENTION)
+        return None
+    if reading.verb == "mind" and not clause.passive and _has_object(reading):
+        return reading.verb_only("mind", _INTENTION)
+    if reading.verb == "deliberation" and clause.progressive and not clause.negated:
+        return reading.verb_only("deliberation", _INTENTION)
+    return _feeling(reading)
+
+
+def _has_object(reading: Reading) -> bool:
+    """Something is wanted: not *he wants for nothing*, not *she wanted to know when*."""
+    lemma = reading.head.lemma
+    if lemma == "want":
+        after = reading.tokens[reading.clause.after + 1 : reading.clause.after + 2]
+        asks = reading.next == "to" and bool(after) and after[0].norm in _ASKING
+        return reading.next not in ("for", ",", ".", "") and not asks
+    if lemma in ("care", "long", "fear"):
+        return reading.next_tag in _OBJECTS
+    return bool(reading.next)
+
+
+def _feeling(reading: Reading) -> Ground | None:
+    clause, lemma = reading.clause, reading.head.lemma
+    if lemma not in _FEELING and not clause.passive:
+        return None
+    first = clause.head if clause.passive else clause.after
+    wanted = frozenset({"emotion", "felt"} if lemma == "feel" else {"emotion"})
+    found = reading.find("evaluation_terms", wanted, first, reach=3)
+    return reading.predicate("mind", _INTENTION, found[1], found[2]) if found else None
+
+
+def aim(reading: Reading) -> Ground | None:
+    """*They seek to slow the advance*; *cut the grant in a bid to silence the club*."""
+    clause = reading.clause
+    if clause.modal or not reading.animate:
+        return None
+    # What was sought in the past was seen to be done.
+    present = clause.tense != "past" and not clause.perfect and not clause.passive
+    if reading.verb == "aim" and present and reading.next in ("to", "for", "at", "against"):
+        return reading.predicate("aim", _INTENTION, clause.last, reading.verb_row or "")
+    return _motive(reading)
+
+
+def _motive(reading: Reading) -> Ground | None:
+    tokens, clause = reading.tokens, reading.clause
+    for i, j, row in terms("motive_terms").matches(tokens, clause.after, clause.last):
+        if row.category == "frame":
+            # *in an effort to stop the virus* is open; *to silence the press* is a charge.
+            verb = tokens[j].lemma if j < clause.last else ""
+            if f"to {verb}" not in terms("motive_terms"):
+                continue
+        elif row.term.startswith("to "):
+            before = tokens[i - 1]
+            if before.tag[0] == "V" or before.lemma in _NO_PURPOSE:
+                continue
+        return reading.words("motive", _INTENTION, i, clause.last, row)
+    return None

@@ -1,0 +1,133 @@
+"""A clause as the searches for grounds see it: who acts, which class of verb, which terms."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from audit.annotate.claim_clauses import Clause
+from audit.annotate.model import ClaimKind
+from audit.document import Token
+from audit.lexicon import Entry, Lexicon, load
+
+Tokens = tuple[Token, ...]
+Found = tuple[int, int, Entry]
+
+# Who can want, fear or plan something.
+ANIMATE = frozenset({"executive", "office", "people", "faction", "force", "name", "they"})
+FUTURE = frozenset({"will", "'ll", "wo", "shall"})
+_PERSONAL = frozenset({"he", "she", "they", "who"})
+_ENDS_COMPLEMENT = frozenset({"IN", "TO", "WDT", "WP", "VBD", "VBZ", "VBP", "MD", ",", ":", "''"})
+# *is in tatters*, *is of no use*: the preposition opens the complement.
+_OPENS_COMPLEMENT = frozenset({"of", "as", "in"})
+# How far behind the verb the word that makes the claim may stand.
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What makes a clause disputable: a name, a kind, its words, where the word list has it."""
+
+    name: str
+    kind: ClaimKind
+    first: int
+    last: int
+    evidence: str
+
+
+class Reading:
+    """One clause with the classes of its subject and verb, looked up once."""
+
+    def __init__(self, tokens: Tokens, clause: Clause) -> None:
+        self.tokens = tokens
+        self.clause = clause
+        self.head = tokens[clause.head]
+        row = terms("claim_verbs").by_term.get("=" + self.head.lemma)
+        self.verb = row.category if row else ""
+        self.verb_row = row
+        self.who = subject_class(tokens, clause)
+
+    @property
+    def animate(self) -> bool:
+        return self.who in ANIMATE
+
+    @property
+    def next(self) -> str:
+        """The word behind the verb, ``""`` at the end of the clause."""
+        at = self.clause.after
+        return self.tokens[at].norm if at < self.clause.last else ""
+
+    @property
+    def next_tag(self) -> str:
+        at = self.clause.after
+        return self.tokens[at].tag if at < self.clause.last else ""
+
+    def predicate(self, name: str, kind: ClaimKind, last: int, evidence: Entry | str) -> Ground:
+        """A ground that begins with the verb group."""
+        return self.words(name, kind, self.clause.group, last, evidence)
+
+    def verb_only(self, name: str, kind: ClaimKind) -> Ground:
+        """A ground that is the verb group alone."""
+        return self.predicate(name, kind, self.clause.after, self.verb_row or self.head.lemma)
+
+    def words(
+        self, name: str, kind: ClaimKind, first: int, last: int, evidence: Entry | str
+    ) -> Ground:
+        """A ground on any words of the clause."""
+        if isinstance(evidence, Entry):
+            evidence = f"{evidence.term.removeprefix('=')} ({evidence.source})"
+        return Ground(name, kind, first, min(last, self.clause.last), evidence)
+
+    def find(self, name: str, wanted: frozenset[str], first: int, reach: int = 0) -> Found | None:
+        """The first term of these categories from a token on, at most ``reach`` tokens."""
+        last = min(self.clause.last, first + reach) if reach else self.clause.last
+        for i, j, row in terms(name).matches(self.tokens, first, last):
+            if row.category in wanted:
+                return i, j, row
+        return None
+
+    def complement(self, wanted: frozenset[str]) -> Found | None:
+        """A term of these categories as head of the phrase right behind the verb."""
+        tokens, first = self.tokens, self.clause.after
+        last = min(self.clause.last, first + _REACH)
+        for i in range(first, last):
+            opens = i == first and tokens[i].norm in _OPENS_COMPLEMENT
+            if tokens[i].tag in _ENDS_COMPLEMENT and not opens:
+                last = i
+                break
+        for i, j, row in terms("evaluation_terms").matches(tokens, first, last):
+            # *a credibility interval* is no credibility; *no disaster* is none.
+            compound = tokens[j - 1].tag in ("NN", "NNS") and tokens[j].tag in ("NN", "NNS")
+            if row.category in wanted and not compound and tokens[i - 1].norm != "no":
+                return i, j, row
+        return None
+
+
+@cache
+def terms(name: str) -> Lexicon:
+    """A term list by name."""
+    return load(name)
+
+
+def entry(tokens: Tokens, i: int, name: str) -> Entry | None:
+    """The row of a one-word term at token ``i``."""
+    by_term = terms(name).by_term
+    return by_term.get("=" + tokens[i].lemma) or by_term.get(tokens[i].text)
+
+
+def subject_class(tokens: Tokens, clause: Clause) -> str:
+    """What acts: a class of the noun list, ``name``, ``they``, ``it``, ``thing`` or ``""``."""
+    if clause.subject < 0:
+        return ""
+    token = tokens[clause.subject]
+    if token.norm in _PERSONAL:
+        return "they"
+    if token.tag in ("PRP", "DT", "EX", "WDT"):
+        return "it"
+    if clause.subject > 0:
+        pair = f"{tokens[clause.subject - 1].text} {token.text}"
+        row = terms("claim_nouns").by_term.get(pair)
+        if row:
+            return row.category
+    row = entry(tokens, clause.subject, "claim_nouns")
+    if row:
+        return row.category
+    return "name" if token.tag in ("NNP", "NNPS") else "thing"

@@ -1,0 +1,164 @@
+"""Which candidates are attributions: learned odds, then one outermost reading a place.
+
+People who marked attributions nested only a few in a thousand, so of two candidates of
+which one stands in the other's content the outer wins, unless the inner is far surer.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from audit.annotate.candidates import Candidate, Scene
+from audit.annotate.syntax import Syntax
+from audit.annotate.weigh import coarse, weigh_features
+from audit.lexicon import load
+from audit.resources import load_model
+
+# How many sightings a prior counts for, against those of the lemma in the frame itself.
+_PRIOR_STRENGTH = 4.0
+# An inner candidate must be this much surer than the outer one to break it.
+_INNER = 1.5
+# Below this nothing is listed. Chosen for relation F1 on the training articles.
+LISTED = 0.28
+
+Counts = dict[tuple[str, str], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Counts by lemma and frame, and the weights of the four decisions.
+
+    ``match``: is it an attribution with this content; ``cue``: is the cue one at all;
+    ``ends``: where content ends; ``subjects``: which phrase is a verb's subject. All weights are of log odds.
+    """
+
+    counts: Counts
+    match: dict[str, float]
+    cue: dict[str, float]
+    ends: dict[str, float]
+    subjects: dict[str, float]
+
+
+@cache
+def load_attribution_model() -> Model:
+    """The parameters in ``seeds/models/attribution.json.gz``."""
+    raw = load_model("attribution")
+    counts = {}
+    for key, (found, seen) in raw["counts"].items():
+        lemma, _, frame = key.partition("\t")
+        counts[lemma, frame] = (found, seen)
+    return Model(counts, raw["match"], raw["cue"], raw["ends"], raw["subjects"])
+
+
+@cache
+def noun_classes() -> dict[str, str]:
+    """A rough class of the nouns that speak, by lemma."""
+    classes = {}
+    for name in ("institutions", "documents", "vague_collectives", "vague_reports", "roles"):
+        for entry in load(name).entries:
+            if " " not in entry.term:
+                classes[entry.term.removeprefix("=").lower()] = name
+    return classes
+
+
+def log_odds(p: float) -> float:
+    p = min(max(p, 0.002), 0.998)
+    return math.log(p / (1 - p))
+
+
+def priors(counts: Counts, candidate: Candidate, known: int | None = None) -> tuple[float, float]:
+    """Log odds of the lemma in the frame, and of the lemma, each smoothed by the frame.
+
+    ``known`` is the candidate's own label while training, which is then left out.
+    """
+    out = 0 if known is None else 1
+    label = known or 0
+
+    def count(lemma: str, frame: str) -> tuple[int, int]:
+        found, seen = counts.get((lemma, frame), (0, 0))
+        return (found - label, seen - out) if seen >= out else (0, 0)
+
+    family = coarse(candidate.frame)
+    found, seen = count("", family)
+    by_frame = (found + 1) / (seen + 8)
+    found, seen = count("", candidate.frame)
+    by_frame = (found + 10 * by_frame) / (seen + 10)
+    found, seen = count(candidate.lemma, "")
+    by_lemma = (found + 3 * by_frame) / (seen + 3)
+    found, seen = count(candidate.lemma, family)
+    both = (found + _PRIOR_STRENGTH * (by_frame + by_lemma) / 2) / (seen + _PRIOR_STRENGTH)
+    return log_odds(both), log_odds(by_lemma)
+
+
+def probability(
+    weights: dict[str, float], features: Iterable[str], first: float, second: float
+) -> float:
+    """The logistic of the weighted sum; ``first`` and ``second`` are the priors."""
+    get = weights.get
+    total = get("bias", 0.0) + get("#0", 0.0) * first + get("#1", 0.0) * second
+    for name in features:
+        total += get(name, 0.0)
+    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+def weigh(
+    scene: Scene, syntax: Syntax, candidate: Candidate, model: Model
+) -> tuple[float, float]:
+    """How likely the candidate is an attribution with this content, and one at all."""
+    first, second = priors(model.counts, candidate)
+    features = weigh_features(scene, syntax, candidate, noun_classes())
+    match = probability(model.match, features, first, second)
+    return match, probability(model.cue, features, first, second)
+
+
+def choose(candidates: list[Candidate], listed: float = LISTED) -> list[Candidate]:
+    """The candidates that stand: one frame a cue, the outer before the inner.
+
+    Candidates come weighed; they go out sorted by cue.
+    """
+    best: dict[int, Candidate] = {}
+    for candidate in candidates:
+        if candidate.weight >= listed:
+            rival = best.get(candidate.head)
+            if rival is None or rival.weight < candidate.weight:
+                best[candidate.head] = candidate
+    kept: list[Candidate] = []
+    for candidate in sorted(best.values(), key=lambda c: (-c.weight, c.head)):
+        if all(_agree(candidate, other) for other in kept):
+            kept = [other for other in kept if not _displaces(candidate, other)]
+            kept.append(candidate)
+    return sorted(kept, key=lambda candidate: candidate.cue)
+
+
+def parts(candidate: Candidate) -> list[tuple[int, int]]:
+    """All ranges of the content, in reading order."""
+    found = list(candidate.fixed)
+    if 0 <= candidate.start < candidate.end:
+        found.append((candidate.start, candidate.end))
+    return sorted(part for part in found if part[0] < part[1])
+
+
+def holds(candidate: Candidate, cue: tuple[int, int]) -> bool:
+    """The cue stands inside the candidate's content."""
+    return any(first <= cue[0] and cue[1] <= last for first, last in parts(candidate))
+
+
+def _agree(candidate: Candidate, kept: Candidate) -> bool:
+    """Nothing about a surer candidate rules this one out."""
+    if candidate.cue[0] < kept.cue[1] and kept.cue[0] < candidate.cue[1]:
+        return False
+    if holds(kept, candidate.cue):
+        return candidate.weight > _INNER * kept.weight
+    if holds(candidate, kept.cue):
+        return kept.weight <= _INNER * candidate.weight
+    ours, theirs = parts(candidate), parts(kept)
+    shared = sum(
+        max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in ours for b in theirs
+    )
+    smaller = min(sum(b - a for a, b in ours), sum(b - a for a, b in theirs))
+    return shared <= 0.8 * smaller
+
+
+def _displaces(candidate: Candidate, kept: Candidate) -> bool:
+    return holds(candidate, kept.cue) and kept.weight <= _INNER * candidate.weight

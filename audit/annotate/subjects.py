@@ -1,0 +1,153 @@
+"""Who does what a verb says: the noun phrases before it, ranked.
+
+From left to right through a sentence, each verb group is given one of the phrases before
+it, or none. What counts: what lies between, what stands before the phrase, its kind, the
+form of the verb, agreement, and whom the verbs before were given. Weights are learned
+from the marked sources of PolNeAR by ``seeds/models/train_attribution.py``.
+"""
+
+from audit.annotate.syntax import FINITE, NAME, Chunk, Syntax, VerbGroup
+
+# Phrases further back than this many are hardly ever the subject.
+_REACH = 6
+_OBJECTS = frozenset("him her them me us himself herself themselves itself myself".split())
+_SUBJECTS = frozenset("he she they i we who it you".split())
+_MARKS = frozenset({",", ";", ":", "—", "–", "--", "-", "(", ")", '"', "''"})
+
+Option = tuple[Chunk | None, list[str]]
+
+
+def options(syntax: Syntax, group: VerbGroup, inside: list[int]) -> list[Option]:
+    """The phrases that may be the subject, the nearest first, and none, with features."""
+    before = [chunk for chunk in syntax.chunks if chunk[1] <= group.first]
+    near = before[-_REACH:]
+    if before and before[0] not in near:
+        near = [before[0], *near]
+    quotation = inside[group.head]
+    near = [chunk for chunk in near if inside[chunk[2]] == quotation or inside[chunk[2]] < 0]
+    form = _form(syntax, group)
+    last = _class(syntax, group.first - 1)
+    previous = _previous(syntax, group)
+    found: list[Option] = [(None, [f"none {form}", f"none {form} {last}", f"none {len(near) > 0}"])]
+    for rank, chunk in enumerate(reversed(near)):
+        found.append((chunk, _features(syntax, group, chunk, rank, form, last, previous)))
+    return found
+
+
+def _features(
+    syntax: Syntax,
+    group: VerbGroup,
+    chunk: Chunk,
+    rank: int,
+    form: str,
+    last: str,
+    previous: Chunk | None,
+) -> list[str]:
+    tokens = syntax.tokens
+    between = _between(syntax, chunk[1], group.first)
+    before = _class(syntax, chunk[0] - 1)
+    head = tokens[chunk[2]]
+    kind = _kind(head.norm, head.tag)
+    near = str(rank) if rank < 3 else "3"
+    found = [
+        f"rank {near} {form}",
+        f"between {between}",
+        f"between {between} {before}",
+        f"between {between} {form} {last}",
+        f"before {before} {near}",
+        f"before {before} {form}",
+        f"kind {kind} {near}",
+        f"kind {kind} {before}",
+        f"kind {kind} {between}",
+        f"last {last} {near} {form}",
+    ]
+    if previous is not None and chunk[2] == previous[2]:
+        found += [f"same {last}", f"same {form} {last}", f"same {between}"]
+    if tokens[group.first].tag in ("VBZ", "VBP"):
+        plural = head.tag in ("NNS", "NNPS") or head.norm in ("they", "we", "you", "i")
+        found.append(f"agree {plural} {tokens[group.first].tag} {near}")
+    if rank == 0 and chunk[1] == group.first:
+        found.append(f"adjacent {before} {form}")
+    if chunk[0] == syntax.first:
+        found.append(f"opens {between}")
+    return found
+
+
+def _form(syntax: Syntax, group: VerbGroup) -> str:
+    if group.infinitive:
+        return "inf"
+    tag = syntax.tokens[group.first].tag
+    return "fin" if group.finite else tag
+
+
+def _class(syntax: Syntax, i: int) -> str:
+    if i < syntax.first:
+        return "^"
+    token = syntax.tokens[i]
+    if token.tag in ("IN", "CC", "TO", "WDT", "WP", "WRB") or token.norm in _MARKS:
+        return token.norm
+    return token.tag[:2]
+
+
+def _kind(norm: str, tag: str) -> str:
+    if norm in _SUBJECTS:
+        return "who" if norm == "who" else "subject"
+    if norm in _OBJECTS:
+        return "object"
+    if tag in NAME:
+        return "name"
+    return tag
+
+
+def _between(syntax: Syntax, first: int, last: int) -> str:
+    """What lies between phrase and verb, as a few letters."""
+    if first >= last:
+        return "-"
+    tokens = syntax.tokens
+    commas = 0
+    letters = set()
+    for i in range(first, last):
+        tag, norm = tokens[i].tag, tokens[i].norm
+        if norm == ",":
+            commas += 1
+        elif tag in FINITE:
+            letters.add("F")
+        elif tag in ("WDT", "WP", "WRB"):
+            letters.add("W")
+        elif tag == "CC":
+            letters.add("C")
+        elif tag == "TO":
+            letters.add("T")
+        elif tag == "IN":
+            letters.add("I")
+        elif tag.startswith("VB"):
+            letters.add("V")
+        elif tag.startswith("N") or tag == "PRP":
+            letters.add("N")
+        elif norm in _MARKS:
+            letters.add("Q")
+    return "".join(sorted(letters)) + str(min(commas, 3))
+
+
+def _previous(syntax: Syntax, group: VerbGroup) -> Chunk | None:
+    """The subject of the nearest verb group before that has one."""
+    for other in reversed(syntax.groups):
+        if other.head < group.head:
+            subject = syntax.subjects.get(other.head)
+            if subject is not None:
+                return subject
+    return None
+
+
+def assign_subjects(syntax: Syntax, inside: list[int], weights: dict[str, float]) -> None:
+    """Fill ``syntax.subjects`` for every verb group, from left to right."""
+    get = weights.get
+    for group in syntax.groups:
+        best, best_score = None, float("-inf")
+        for chunk, features in options(syntax, group, inside):
+            score = 0.0
+            for name in features:
+                score += get(name, 0.0)
+            if score > best_score:
+                best, best_score = chunk, score
+        syntax.subjects[group.head] = best
