@@ -240,6 +240,31 @@ def test_several_files_make_an_array(tmp_path: Path) -> None:
     assert len(json.loads(run("check", *paths, "--format", "json").stdout)) == 2
 
 
+def test_a_name_that_is_no_text_is_shown_as_far_as_it_is(tmp_path: Path) -> None:
+    path = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")
+    with open(path, "wb") as file:
+        file.write(PLAIN.encode())
+    result = run("check", os.fsdecode(path), "--format", "json")
+
+    assert json.loads(result.stdout)["document"]["name"].endswith("caf\ufffd.txt")
+
+
+def test_a_terminal_sees_how_far_the_work_is(tmp_path: Path) -> None:
+    for i in range(cli.MANY):
+        article(tmp_path, f"d/{i}.txt", PLAIN)
+    terminal, other_end = os.openpty()
+    command = [sys.executable, "-m", "audit", "check", "d"]
+    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=other_end, check=False)
+    os.close(other_end)
+    shown = os.read(terminal, 10_000).decode()
+    os.close(terminal)
+
+    assert result.returncode == 0
+    assert "Auditing" in shown
+    assert "100%" in shown
+    assert b"Auditing" not in result.stdout
+
+
 # Output
 
 
