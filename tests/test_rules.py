@@ -44,9 +44,9 @@ def read_cases(path: Path) -> Iterator[Case]:
 
 
 def unmark(marked: str) -> tuple[str, list[Span]]:
-    """The text without its brackets, and where they were."""
+    """The text without its brackets, and where they were; ``[[[sic]]]`` marks ``[sic]``."""
     text, spans = "", []
-    for i, piece in enumerate(re.split(r"\[\[|\]\]", marked)):
+    for i, piece in enumerate(re.split(r"\[\[|\]\](?!\])", marked)):
         if i % 2:
             spans.append(Span(len(text), len(text) + len(piece)))
         text += piece
