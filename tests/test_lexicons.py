@@ -29,9 +29,9 @@ def words(name: str) -> list[list[str]]:
 
 
 def _written(term: str) -> str:
-    """``prime minister 's`` as news writes it: *Prime minister's*."""
+    """``prime minister 's`` as news writes it: *Prime minister's*; abbreviations in capitals."""
     text = re.sub(r" (?='s\b|'re\b|'ll\b|'d\b|n't\b)", "", term)
-    return text[0].upper() + text[1:]
+    return re.sub(r"^.|\b\w(?=\w*\.)", lambda match: match.group().upper(), text)
 
 
 @pytest.mark.parametrize("name", NAMES)
