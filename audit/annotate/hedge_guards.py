@@ -76,7 +76,7 @@ def _any_one(tokens: Sequence[Token], i: int, first: int) -> bool:
         k -= 1
     if k < first or tokens[k].norm in ("you", "one", "they", "who", "which", "that", "and", "or"):
         return True
-    if not tokens[k].tag.startswith("NN"):
+    if tokens[k].tag not in ("NN", "NNS"):
         return False
     while k >= first and tokens[k].tag in ("NN", "NNS", "JJ", "VBN", "VBG", "HYPH", "JJR"):
         k -= 1

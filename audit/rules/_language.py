@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from audit.annotate.model import Article, Attribution
+from audit.annotate.model import Article, Attribution, Form
 from audit.annotate.word_classes import words
 from audit.document import Role, Sentence, Span, Token
 from audit.lexicon import Entry, load
@@ -14,6 +14,7 @@ _SILENT = frozenset({Role.BYLINE, Role.CORRECTION, Role.BOILERPLATE})
 # Frames whose content is another's statement; after *wants revenge*, *condemned the
 # regime* the words are still the writer's.
 _STATEMENTS = CLAUSE | {"as"}
+_ACTS = frozenset({Form.NARRATED_ACT, Form.ATTRIBUTED_THOUGHT})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _TAGS = {
     "n": frozenset({"NN", "NNS"}),
@@ -39,6 +40,10 @@ def own_words(article: Article, span: Span) -> bool:
 
 
 def _states(attribution: Attribution) -> bool:
+    """The content is a statement: a clause, or whatever a verb of saying takes."""
+    verb = load("reporting_verbs").by_term.get(attribution.cue.lemma)
+    if attribution.form not in _ACTS or (verb and verb.rest["form"] == "indirect"):
+        return True
     frame = shape(attribution)
     return not frame or frame in _STATEMENTS or frame.startswith("frame")
 

@@ -11,7 +11,7 @@ Flagged
 Not flagged
     The book is about 100 people who marched.
     Missiles hit targets up to 190 miles away.
-    Police said about 300 people marched.
+    Police said that about 300 people marched.
 
 Source
     Hyland 2005, Metadiscourse; AP Stylebook, "numerals".

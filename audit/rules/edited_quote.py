@@ -6,7 +6,7 @@ Why
 
 Flagged
     “He never asked [[...]] for my consent,” Lee testified.
-    “We will end [[[the siege]]] this week,” Osei said.
+    “It was cold [[…]] and dark in there,” Osei said.
 
 Not flagged
     “He never asked for my consent,” Lee testified.
@@ -29,7 +29,7 @@ SEVERITY = Severity.NOTE
 
 # Marks of the editor that say what they are.
 _EDIT = re.compile(
-    r"\[(?!sic\b|laughs|laughter|applause|\])[^\]\n]{2,80}\]|\.\s?\.\s?\.|…", re.IGNORECASE
+    r"\[(?!sic\b|laughs|laughter|applause|\])[^\]\n]{2,80}\]|\.\s?\.\s?\.(?!\s?\.)|…", re.IGNORECASE
 )
 
 

@@ -6,7 +6,7 @@ Why
 
 Flagged
     [[Did the minister mislead parliament?]]
-    [[Why would the board hide the report?]] Nobody on it would speak.
+    The board met again. [[Why would it hide the report?]]
 
 Not flagged
     “Did he lie?” Osei asked.
@@ -20,27 +20,28 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article
-from audit.document import Role, Token
+from audit.document import Document, Role, Sentence, Token
 from audit.finding import Mark, Severity
 
 FAMILY = "language"
 SEVERITY = Severity.NOTE
 
-# Questions that ask for a fact introduce its answer more often than a charge.
-_FACTUAL = frozenset({"what", "when", "where", "which", "how", "who", "whose", "whom"})
-_ASKED = ("q", "q.", "question")
 _PROSE = frozenset({Role.TEXT, Role.HEADLINE})
+# A question that opens with its verb wants a yes or a no, and so puts a statement.
+_VERBS = frozenset({"MD", "VBZ", "VBD", "VBP", "VB"})
+# Questions to the reader or the other speaker of a conversation.
+_ADDRESSED = frozenset({"you", "your", "i", "we", "us", "our", "my", "me"})
 
 
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
     for sentence in document.sentences:
         words = document.words(sentence)
-        if words[-1].norm != "?" or sentence.role not in _PROSE:
+        if words[-1].norm != "?" or sentence.role not in _PROSE or not _puts(words):
             continue
         if article.quoted(sentence.span) or article.quoted(words[-1].span):
             continue
-        if article.attributed_to(sentence.span) or _is_asked(words):
+        if article.attributed_to(sentence.span) or _is_heading(document, sentence):
             continue
         yield Mark(
             sentence.span,
@@ -49,11 +50,17 @@ def find(article: Article) -> Iterator[Mark]:
         )
 
 
-def _is_asked(words: tuple[Token, ...]) -> bool:
-    """A question of an interview, or one that asks for a fact."""
-    opening = [word for word in words if word.tag not in ("CC", "``", ",", ":")][:2]
-    if not opening or opening[0].norm in _ASKED:
-        return True
-    if opening[0].norm == "so" and len(opening) > 1:
-        return opening[1].norm in _FACTUAL
-    return opening[0].norm in _FACTUAL
+def _puts(words: tuple[Token, ...]) -> bool:
+    """The question holds a statement about a third party: it does not ask for a fact."""
+    opening = [word for word in words if word.tag not in ("CC", "``", ",", ":", "RB")]
+    if len(opening) < 4 or any(word.norm in _ADDRESSED for word in words):
+        return False
+    if opening[0].norm == "why":
+        return opening[1].tag == "MD"
+    return opening[0].tag in _VERBS and opening[0].norm not in ("let", "remember", "see")
+
+
+def _is_heading(document: Document, sentence: Sentence) -> bool:
+    """A question alone in its paragraph heads what follows, unless the text begins with it."""
+    paragraph = document.paragraphs[sentence.paragraph]
+    return sentence.paragraph > 0 and paragraph == sentence.span

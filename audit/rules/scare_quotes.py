@@ -19,21 +19,46 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, QuotationUse
+from audit.annotate.model import Article, Quotation, QuotationUse
 from audit.finding import Mark, Severity
 
 FAMILY = "language"
 SEVERITY = Severity.WARNING
 
 _MARKS = "\"'“”‘’„«»`.,;:"
+# Longer quotations are somebody's words, even where the speaker is hard to make out.
+_LONGEST = 2
+# An attribution this likely is enough to give the words a speaker.
+_LIKELY = 0.3
+_UNHELD = frozenset({QuotationUse.SCARE, QuotationUse.FRAGMENT})
 
 
 def find(article: Article) -> Iterator[Mark]:
+    said = _said(article)
     for quotation in article.quotations:
-        if quotation.use is QuotationUse.SCARE and not article.attributed_to(quotation.span):
+        words = article.document.quote(quotation.span).strip(_MARKS)
+        if _is_scare(article, quotation, words) and words.lower() not in said:
             yield Mark(
                 quotation.span,
-                f"{article.document.quote(quotation.span)} stands in marks that quote nobody "
-                f"(“{article.document.quote(quotation.span).strip(_MARKS)}”).",
+                f"“{words}” stands in quotation marks and is nobody’s.",
                 "Whose word is it? Name the speaker, or take off the marks.",
             )
+
+
+def _is_scare(article: Article, quotation: Quotation, words: str) -> bool:
+    """A word or two in lower case, in a sentence where nobody says anything."""
+    if quotation.use not in _UNHELD or quotation.depth or not quotation.closed:
+        return False
+    if not 1 <= len(words.split()) <= _LONGEST or not words[:1].islower():
+        return False
+    here = article.document.sentence_index(quotation.span.start)
+    return not any(a.confidence >= _LIKELY for a in article.attributions_in(here))
+
+
+def _said(article: Article) -> str:
+    """All that stands in longer quotations: a word of it taken up again has a speaker."""
+    return " ".join(
+        article.document.quote(quotation.span)
+        for quotation in article.quotations
+        if quotation.use is QuotationUse.SPEECH
+    ).lower()

@@ -72,7 +72,10 @@ def _explains(tokens: tuple[Token, ...], i: int, length: int, sentence: Sentence
         k += 1
     if k + 1 >= sentence.last:
         return False
-    defines = tokens[k].norm in ("is", "are", "was", "were") and tokens[k + 1].tag in (
-        "DT", "NN", "NNS", "WRB",
-    )  # fmt: skip
+    defines = tokens[k].norm in ("is", "are") and tokens[k + 1].tag not in (
+        "VBN",
+        "VBG",
+        "RB",
+        "TO",
+    )
     return defines or tokens[k].norm in ("(", "because", "for")

@@ -6,8 +6,8 @@ Why
 
 Flagged
     [[Questions remain]] about who paid for the trip.
-    [[Some people]] see the bridge as a waste.
-    It is [[one of the most]] beautiful towns on the coast.
+    [[Many towns]] have no library.
+    It is [[one of the most beautiful]] towns on the coast.
 
 Not flagged
     Prosecutors allege that Varga moved the money through Cyprus.
