@@ -20,5 +20,8 @@ def source_kind(article: Article, source: Source) -> str | None:
 
 
 def names_a_charge(article: Article, sentence: Sentence) -> bool:
-    """The sentence says who alleges: it names a charging body or document."""
-    return legal_kind(article.document.words(sentence)) is not None
+    """The sentence, or the one before it, says who alleges: a charging body or document."""
+    document = article.document
+    index = document.sentence_index(sentence.start)
+    first = document.sentences[max(index - 1, 0)].first
+    return legal_kind(document.tokens[first : sentence.last]) is not None

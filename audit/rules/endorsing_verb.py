@@ -35,16 +35,26 @@ from audit.rules._cues import (
 FAMILY = "verbs"
 SEVERITY = Severity.NOTE
 
-# What records, measures or counts does show something: there the verb is meant literally.
-_SHOWS = frozenset({"show", "reveal", "demonstrate", "illustrate", "prove", "establish", "confirm"})
+# To show is an act where people do it, and literal where a record or a count does: only a
+# document that argues (a memo, a study) is vouched for by it.
+_SHOWS = frozenset(
+    {"show", "demonstrate", "illustrate", "prove", "establish", "underscore", "underline",
+     "highlight", "reveal", "confirm"}
+)  # fmt: skip
+_SAYS_TOO = frozenset({"reveal", "confirm"})
 # To confirm is the office of those who are asked: it vouches only where nobody knows who does.
 _CONFIRMS = frozenset({"confirm", "verify", "corroborate", "authenticate"})
 _UNKNOWN = frozenset(
     {
-        SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED,
-        SourceKind.VAGUE_COLLECTIVE, SourceKind.VAGUE_REPORTS,
+        SourceKind.UNNAMED_OFFICIAL, SourceKind.BARE_UNNAMED, SourceKind.VAGUE_COLLECTIVE,
+        SourceKind.VAGUE_REPORTS,
     }
 )  # fmt: skip
+# Sources that speak, so that what they reveal was said.
+_SPEAKERS = _UNKNOWN | {
+    SourceKind.NAMED_PERSON, SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.METONYMY,
+    SourceKind.MEDIA_OUTLET,
+}  # fmt: skip
 # Verbs that vouch for a bare object too: noted the delay.
 _THINGS = frozenset({"note", "point out", "confirm", "verify", "corroborate", "debunk", "refute"})
 
@@ -67,15 +77,22 @@ def _vouches(article: Article, attribution: Attribution) -> bool:
     row = load("reporting_verbs").by_term.get(lemma)
     if row and row.rest["form"] == Form.ATTRIBUTED_THOUGHT:
         return False  # to know is not to say
-    if lemma in _CONFIRMS and attribution.source.known_as.kind not in _UNKNOWN:
+    kind = attribution.source.known_as.kind
+    if lemma in _CONFIRMS and kind not in _UNKNOWN:
         return False
-    if lemma in _SHOWS and _is_record(article, attribution):
+    said = lemma in _SAYS_TOO and kind in _SPEAKERS
+    if lemma in _SHOWS and not said and not _argues(article, attribution):
         return False
+    if article.document.tokens[attribution.cue.head - 1].norm == "worth":
+        return False  # it is worth noting
     if is_clause(attribution) and shape(attribution) != "wh":
         return True
     return lemma in _THINGS and shape(attribution) == "np"
 
 
-def _is_record(article: Article, attribution: Attribution) -> bool:
+def _argues(article: Article, attribution: Attribution) -> bool:
+    """The source is a document, and no mere record: a memo, a study, no film and no count."""
+    if attribution.source.known_as.kind is not SourceKind.DOCUMENT:
+        return False
     tokens = words_of(article, attribution.source)
-    return any(token.lemma in guard("record") for token in tokens)
+    return not any(token.lemma in guard("record") for token in tokens)
