@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from audit.annotate.claim_clauses import Clause
-from audit.annotate.claim_exemptions import dated
 from audit.annotate.claim_figures import figures
+from audit.annotate.claim_settings import dated
 from audit.annotate.claim_words import entry, subject_class
 from audit.document import Token
 from audit.resources import load_model

@@ -50,11 +50,11 @@ def opinion(reading: Reading) -> Ground | None:
 def _phrase(reading: Reading) -> Found | None:
     """A fixed phrase as the predicate: *makes no sense*, *is on the brink of collapse*."""
     clause = reading.clause
-    found = reading.find("evaluation_terms", _PHRASE, clause.head, reach=4)
+    found = reading.find("evaluation_terms", _PHRASE, clause.head, reach=8)
     if not found or found[0] == clause.head:
         return found
     between = reading.tokens[clause.after : found[0]]
-    return found if all(token.tag == "RB" for token in between) else None
+    return found if all(token.tag in ("RB", "DT", "JJ") for token in between) else None
 
 
 def effect(reading: Reading) -> Ground | None:

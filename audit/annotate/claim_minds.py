@@ -19,6 +19,8 @@ _NO_PURPOSE = frozenset(
     {"ability", "attempt", "chance", "decision", "effort", "move", "order", "plan", "power"}
     | {"right", "way", "bid", "need", "able", "likely", "ready", "willing", "have", "not"}
 )
+# Acts that need no object, so that an infinitive behind them is a purpose.
+_WHOLE = frozenset({"abstain", "flee", "leave", "lie", "quit", "resign", "retire", "withdraw"})
 
 
 def mind(reading: Reading) -> Ground | None:
@@ -81,12 +83,13 @@ def _motive(reading: Reading) -> Ground | None:
     for i, j, row in terms("motive_terms").matches(tokens, clause.after, clause.last):
         if row.category == "frame":
             # *in an effort to stop the virus* is open; *to silence the press* is a charge.
-            verb = tokens[j].lemma if j < clause.last else ""
-            if f"to {verb}" not in terms("motive_terms"):
+            act = tokens[j].lemma if j < clause.last else ""
+            if f"to {act}" not in terms("motive_terms"):
                 continue
         elif row.term.startswith("to "):
             before = tokens[i - 1]
-            if before.tag[0] == "V" or before.lemma in _NO_PURPOSE:
+            verb = before.tag[0] == "V" and before.lemma not in _WHOLE
+            if verb or before.lemma in _NO_PURPOSE:
                 continue
         return reading.words("motive", _INTENTION, i, clause.last, row)
     return None

@@ -95,7 +95,7 @@ class Reading:
                 break
         for i, j, row in terms("evaluation_terms").matches(tokens, first, last):
             # *a credibility interval* is no credibility; *no disaster* is none.
-            compound = tokens[j - 1].tag in ("NN", "NNS") and tokens[j].tag in ("NN", "NNS")
+            compound = row.category != "opinion" and tokens[j].tag in ("NN", "NNS")
             if row.category in wanted and not compound and tokens[i - 1].norm != "no":
                 return i, j, row
         return None

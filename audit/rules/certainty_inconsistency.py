@@ -5,13 +5,15 @@ Why
     one of the two sentences is wrong, and a reader cannot tell which.
 
 Flagged
-    The bill [[will give Kadra an advantage]] in the vote. Aides believe it could give Kadra an advantage.
+    The bill [[will give Kadra an advantage]] in the vote.
+    Aides believe it could give Kadra an advantage.
 
 Not flagged
     The bill will give Kadra a seat. Aides believe it could cost Orlu its budget.
 
 Source
-    Compiled for this product after the Reuters Handbook of Journalism: "hedged and flat versions of a fact".
+    Compiled for this product after the Reuters Handbook of Journalism, on hedged and flat
+    versions of one fact.
 """
 
 from collections.abc import Iterator
@@ -26,7 +28,8 @@ SEVERITY = Severity.WARNING
 
 _POSSIBLE = frozenset({"could", "may", "might"})
 _LIGHT = frozenset(
-    ["be", "have", "do", "will", "would", "could", "may", "might", "can", "get", "make", "take", "give", "go", "come", "say", "new", "other", "ongoing", "time", "this", "that", "year", "day"]
+    {"be", "come", "could", "day", "do", "get", "give", "go", "have", "make", "may", "might", "new"}
+    | {"ongoing", "other", "say", "take", "that", "this", "time", "will", "would", "year", "can"}
 )
 _CONTENT = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "JJ"})
 # How many words of meaning, or classes of them, two versions of one claim must share.

@@ -32,7 +32,7 @@ def find(article: Article) -> Iterator[Mark]:
         span = focus(claim)
         yield Mark(
             span,
-            f"“{article.document.quote(span)}” says what goes on in someone’s mind, without a statement.",
+            f"“{article.document.quote(span)}” says what goes on in a mind, without a statement.",
             "How is this known? Report what they said or did that shows it.",
             (claim.id, claim.evidence),
         )

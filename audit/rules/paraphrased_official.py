@@ -20,6 +20,7 @@ Source
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from audit.annotate.model import (
     Article,
@@ -41,12 +42,10 @@ SEVERITY = Severity.ERROR
 _TITLES_END = re.compile(r"\b(?:for|to|at|who|whose)\b")
 # Kinds that never speak for a state or an office.
 _OTHERS = frozenset(
-    {
-        SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT, SourceKind.VAGUE_COLLECTIVE, SourceKind.AUTHOR,
-        SourceKind.VAGUE_REPORTS, SourceKind.BARE_UNNAMED, SourceKind.UNNAMED_DESCRIBED,
-        SourceKind.UNNAMED_OFFICIAL,
-    }
-)  # fmt: skip
+    {SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT, SourceKind.AUTHOR}
+    | {SourceKind.VAGUE_COLLECTIVE, SourceKind.VAGUE_REPORTS, SourceKind.BARE_UNNAMED}
+    | {SourceKind.UNNAMED_DESCRIBED, SourceKind.UNNAMED_OFFICIAL}
+)
 _SILENT = frozenset({Form.DIRECT, Form.MIXED, Form.NO_COMMENT, Form.AGENTLESS})
 # A sentence this near that quotes anybody gives the reader words to go by.
 _NEAR = 2
@@ -61,9 +60,9 @@ def find(article: Article) -> Iterator[Mark]:
         row = load("official_acts").by_term.get("=" + attribution.cue.lemma)
         if row is None or attribution.polarity is not Polarity.POSITIVE:
             continue
-        if not document.tokens[attribution.cue.head].tag.startswith("V"):
-            continue
-        if not _is_official(attribution.source.known_as):
+        if not _is_paraphrase(document, attribution) or not _is_official(
+            attribution.source.known_as
+        ):
             continue
         here = attribution.sentence
         if not quoted.isdisjoint(range(here - _NEAR, here + _NEAR + 1)):
@@ -78,6 +77,25 @@ def find(article: Article) -> Iterator[Mark]:
             "What were the words, when and where? Quote them.",
             (attribution.id, f"{row.term.removeprefix('=')} ({row.source})"),
         )
+
+
+def _is_paraphrase(document: Document, attribution: Attribution) -> bool:
+    """The cue is a verb and gives a position: not *called a meeting*, *commented that*."""
+    cue = document.tokens[attribution.cue.head]
+    first, last = document.token_range(attribution.content.spans[0])
+    content = document.tokens[first:last]
+    if cue.tag[0] != "V" or cue.tag == "VBG":
+        return False
+    if cue.lemma == "comment":
+        return content[0].norm != "that"
+    if cue.lemma == "call":
+        # *called them misleading*, *called the raid an act of war*: an object and a verdict.
+        verdict = any(
+            later.tag in ("DT", "JJ", "VBG", "NN") and before.tag in ("PRP", "NN", "NNS", "NNP")
+            for before, later in pairwise(content)
+        )
+        return verdict and content[0].norm not in ("on", "for", "upon")
+    return True
 
 
 def _is_official(source: Source) -> bool:

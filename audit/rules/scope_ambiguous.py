@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from audit.annotate.claim_clauses import clauses
 from audit.annotate.claim_cover import says_plainly
-from audit.annotate.claim_exemptions import dated
 from audit.annotate.claim_grounds import ground_of
+from audit.annotate.claim_settings import dated
 from audit.annotate.claims import is_tail
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Role, Span

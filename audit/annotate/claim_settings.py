@@ -1,0 +1,76 @@
+"""What an article is about and when it speaks of, as far as exemptions ask."""
+
+from audit.annotate.claim_words import terms
+from audit.document import Document, Token
+
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january"}
+    | {"february", "march", "april", "june", "july", "august", "september", "october", "november"}
+    | {"december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec."}
+)
+_DEICTIC = frozenset({"yesterday", "today", "tonight", "overnight"})
+_HOURS = frozenset({"noon", "midnight", "a.m.", "p.m.", "am", "pm", "dawn", "dusk"})
+_MONTHS = frozenset(
+    {"apr", "aug", "dec", "feb", "jan", "jul", "jun", "mar", "may", "nov", "oct", "sep"}
+)
+_EARLIER = frozenset({"last", "this", "earlier", "that", "same", "next"})
+_PERIODS = frozenset(
+    {"autumn", "evening", "fall", "month", "morning", "night", "season", "spring", "summer"}
+    | {"week", "winter", "year"}
+)
+_CENTURIES = frozenset({"17", "18", "19", "20"})
+_TRADING, _LEGAL = frozenset({"market"}), frozenset({"court", "law"})
+# So many of its words make an article one about sport.
+LEAST_SPORT = 3
+# Words that only a transcript has, and how many paragraphs of an interview are questions.
+_RECORDED = "archived recording"
+LEAST_QUESTIONS, QUESTION_SHARE = 5, 0.15
+
+
+class Setting:
+    """The whole article: is it sport, a market report, an interview?"""
+
+    def __init__(self, document: Document) -> None:
+        seen = {word for token in document.tokens for word in (token.lemma, token.norm)}
+        kinds = [row.category for row in terms("claim_settings").entries if row.term in seen]
+        self.sport = kinds.count("sport") >= LEAST_SPORT
+        self.document = document
+        self.interview = _is_interview(document)
+
+    def market_in(self, sentence: int) -> bool:
+        """The sentence tells what was traded at what price."""
+        here = self.document.sentences[sentence]
+        return self._speaks_of(here.first, here.last, _TRADING)
+
+    def court_near(self, sentence: int) -> bool:
+        """A court, a charge or a law is spoken of here or just before."""
+        first = self.document.sentences[max(sentence - 3, 0)].first
+        return self._speaks_of(first, self.document.sentences[sentence].last, _LEGAL)
+
+    def _speaks_of(self, first: int, last: int, categories: frozenset[str]) -> bool:
+        listed = terms("claim_settings")
+        tokens = self.document.tokens[first:last]
+        return any(listed.category(token.lemma) in categories for token in tokens)
+
+
+def _is_interview(document: Document) -> bool:
+    """Questions and answers, or a transcript: most words are somebody's, without marks."""
+    if _RECORDED in document.text:
+        return True
+    asked = sum(document.text[span.end - 1] == "?" for span in document.paragraphs)
+    return asked >= LEAST_QUESTIONS and asked >= QUESTION_SHARE * len(document.paragraphs)
+
+
+def dated(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """A day, a month, a year or *earlier this year* stands between two tokens."""
+    for i in range(first, last):
+        norm = tokens[i].norm
+        if norm in _DEICTIC or norm in _HOURS or (norm in _DAYS and tokens[i].text[0].isupper()):
+            return True
+        if norm in _MONTHS and i + 1 < last and tokens[i + 1].tag == "CD":
+            return True
+        if norm in _PERIODS and i > first and tokens[i - 1].norm in _EARLIER:
+            return True
+        if tokens[i].tag == "CD" and len(norm) == 4 and norm.isdigit() and norm[:2] in _CENTURIES:
+            return True
+    return False
