@@ -6,6 +6,8 @@
 import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,19 @@ def test_the_sample_report_is_the_current_one(tmp_path: Path) -> None:
 
     for name in ("atacms.html", "atacms.json"):
         assert (folder / name).read_text("utf-8") == (REPORTS / name).read_text("utf-8"), AGAIN
+
+
+def test_a_report_does_not_depend_on_the_order_of_sets() -> None:
+    command = [sys.executable, "-m", "audit", "check", "seeds/articles/atacms.txt", "--format=json"]
+    outputs = {
+        subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=False
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+
+    assert len(outputs) == 1
+    assert b'"findings"' in outputs.pop()
 
 
 def test_the_manual_is_the_current_one(tmp_path: Path) -> None:
