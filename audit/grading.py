@@ -33,6 +33,10 @@ _EVIDENTIAL = frozenset({"conditional-hedge", "evidential-adverb"})
 _STANDS = ("witness", "expert", "office", "official", "kin", "person")
 
 
+# Quoted words shorter than this many characters are a fragment and no quotation.
+_FRAGMENT = 16
+
+
 @dataclass(frozen=True, slots=True)
 class StatementScore:
     """``total`` is the sum of ``components``, clipped by each of ``caps`` that bit."""
@@ -55,7 +59,7 @@ def grade(article: Article, attribution: Attribution, opinion: bool) -> Statemen
     """Score one statement on its own; ``opinion``: an anonymous source passes judgement."""
     grades = _agentless(attribution) or _standing(article, attribution)
     known = table("identifiability")[grades.identifiability]
-    form = table("form")[attribution.form.value]
+    form = table("form")[_form(article, attribution)]
     if known < table("identifiability")["person_with_role"] / 2:
         form *= 0.5 + known / table("identifiability")["person_with_role"]
     marks = _verified(article, attribution, grades)
@@ -75,6 +79,15 @@ def grade(article: Article, attribution: Attribution, opinion: bool) -> Statemen
     if grades.identifiability == "outlet" and not set(marks) & {"link", "date", "artefact"}:
         caps.append("relay without reference")
     return clipped(components, {cap: table("cap")[cap] for cap in caps})
+
+
+def _form(article: Article, attribution: Attribution) -> str:
+    """The form's row: what stands in quotation marks from end to end is direct."""
+    spans = attribution.content.spans
+    whole = bool(spans) and all(article.quoted(span) for span in spans)
+    if attribution.form is Form.MIXED and whole and spans[0].end - spans[0].start > _FRAGMENT:
+        return Form.DIRECT.value
+    return attribution.form.value
 
 
 def clipped(components: dict[str, float], caps: dict[str, float]) -> StatementScore:
@@ -211,7 +224,8 @@ def _verified(article: Article, attribution: Attribution, grades: _Grades) -> li
     )
     if linked or grades.identifiability == "document":
         marks.append("artefact")
-    venue = attribution.venue is not None or _is_venue(article, attribution.addressee)
+    heard = attribution.addressee or _hearer(article, attribution)
+    venue = _tells_venue(article, attribution) or _is_venue(article, heard)
     if venue or (grades.identifiability == "document" and _names_place(article, attribution)):
         marks.append("venue")
     dated = attribution.date is not None
@@ -220,6 +234,24 @@ def _verified(article: Article, attribution: Attribution, grades: _Grades) -> li
     if linked:
         marks.append("link")
     return marks
+
+
+def _tells_venue(article: Article, attribution: Attribution) -> bool:
+    """Where it was said; an outlet's *in an article* says no more than that it is an outlet."""
+    if attribution.venue is None:
+        return False
+    outlet = attribution.source.known_as.kind is SourceKind.MEDIA_OUTLET
+    first, last = article.document.token_range(attribution.venue)
+    named = any(proper.capitalised(article.document.tokens, i) for i in range(first, last))
+    return named or not outlet
+
+
+def _hearer(article: Article, attribution: Attribution) -> Span | None:
+    """The word after *told*, or the one after *the*: told the BBC, told parliament."""
+    tokens, i = article.document.tokens, attribution.cue.head + 1
+    if attribution.cue.lemma != "tell" or not 0 < i < len(tokens) - 1:
+        return None
+    return tokens[i + 1].span if tokens[i].norm == "the" else tokens[i].span
 
 
 def _is_venue(article: Article, addressee: Span | None) -> bool:

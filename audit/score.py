@@ -7,7 +7,15 @@ Source of the table of sources counted: Project for Excellence in Journalism (20
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from audit.annotate.model import Article, Attribution, Claim, Form, SourceKind, Stance
+from audit.annotate.model import (
+    Article,
+    Attribution,
+    Claim,
+    Form,
+    SourceKind,
+    Speaker,
+    Stance,
+)
 from audit.grading import StatementScore, clipped, grade
 from audit.weights import table
 
@@ -95,12 +103,14 @@ def _profile(
     article: Article, findings: "tuple[Finding, ...]", claims: dict[str, float | None]
 ) -> dict[str, float]:
     """Means, breadth, response, language and precision, rounded to two decimals."""
-    identified = sum(speaker.identified for speaker in article.speakers)
+    trusted = {attribution.id for attribution in article.trusted}
+    speaking = [s for s in article.speakers if trusted & set(s.attributions)]
+    identified = sum(speaker.identified for speaker in speaking)
     breadth = table("breadth")
     profile = {
         "M": _mean(article, claims),
         "B": breadth[f"{min(identified, len(breadth) - 1)}"],
-        "R": _response(article, findings),
+        "R": _response(article, speaking, findings),
         "L": _language(article, findings),
         "T": _precision(article),
     }
@@ -127,14 +137,14 @@ def _lead(article: Article) -> int:
     return next(prose, 0)
 
 
-def _response(article: Article, findings: "tuple[Finding, ...]") -> float:
+def _response(article: Article, speaking: list[Speaker], findings: "tuple[Finding, ...]") -> float:
     """1 where the other side was asked or speaks in its own words, half where it is paraphrased."""
     if any(finding.rule == "no-response" for finding in findings):
         return 0.0
     answered = any(
         a.form is Form.NO_COMMENT or a.cue.stance is Stance.DENY for a in article.trusted
     )
-    heard = [speaker for speaker in article.speakers if speaker.kind in _HEARD]
+    heard = [speaker for speaker in speaking if speaker.kind in _HEARD]
     if answered or sum(speaker.quoted_words > 0 for speaker in heard) > 1:
         return 1.0
     return 0.5 if len(heard) > 1 else 0.0

@@ -54,7 +54,9 @@ class Discourse:
 
     def _persons(self, token: int, sentence: int) -> Iterator[tuple[Mention, Source]]:
         """Named persons and single people without a name, nearby and before."""
-        yield from self._speakers(sentence, _ONE | {SourceKind.NAMED_PERSON})
+        for mention, source in self._speakers(sentence, _ONE | {SourceKind.NAMED_PERSON}):
+            if not mention.plural:
+                yield mention, source
         for number in range(max(0, sentence - len(_BY_DISTANCE) + 1), sentence + 1):
             for mention in self.referents.persons.get(number, ()):
                 if mention.last <= token:
@@ -75,7 +77,7 @@ class Discourse:
         for number in range(max(0, sentence - 3), sentence + 1):
             for mention in self.referents.bodies(number):
                 fits = mention.subject or (not plural and mention.kind is SourceKind.INSTITUTION)
-                if plural and mention.kind is SourceKind.METONYMY:
+                if plural and mention.kind in {SourceKind.METONYMY, SourceKind.DOCUMENT}:
                     # A capital that has not spoken is an *it*: Kiev has gained, *they* seek.
                     continue
                 if mention.last <= token and fits and (plural or not mention.plural):

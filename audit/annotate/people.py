@@ -108,7 +108,7 @@ class People:
         """Keep where the person is mentioned, and the role and gender this mention gives."""
         tokens = self.document.tokens
         first = run.first
-        while first > 0 and _belongs(tokens, first - 1):
+        while first > 0 and self._together(first) and _belongs(tokens, first - 1):
             first -= 1
         last, roles = _apposition(tokens, run.last)
         for token in tokens[first : run.name]:
@@ -121,6 +121,12 @@ class People:
             gender = proper.gendered().get(token.norm)
             if gender and (token.start < tokens[run.last - 1].start or token.norm in roles):
                 person.gender = person.gender or gender
+
+    def _together(self, i: int) -> bool:
+        """The token stands on one line with the one before it, and a hyphen touches it."""
+        tokens = self.document.tokens
+        gap = self.document.text[tokens[i - 1].end : tokens[i].start]
+        return "\n" not in gap and (tokens[i - 1].tag != "HYPH" or not gap)
 
 
 def _name_words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Short forms of names met before: a surname, an office, *the ministry*, an acronym."""
 
+from functools import cached_property
+
 from audit.annotate import names as proper
 from audit.annotate.antecedents import Discourse
 from audit.annotate.model import Source, SourceKind
@@ -104,7 +106,7 @@ class ShortForms:
         token = self.document.tokens[i]
         return proper.capitalised(self.document.tokens, i) or token.norm in _SMALL
 
-    @property
+    @cached_property
     def _brackets(self) -> list[int]:
         return [
             i

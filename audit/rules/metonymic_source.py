@@ -26,12 +26,13 @@ FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 # What is no statement needs no speaker.
-_UNSAID = frozenset({Form.ATTRIBUTED_THOUGHT, Form.AGENTLESS})
+_UNSAID = frozenset({Form.ATTRIBUTED_THOUGHT, Form.AGENTLESS, Form.NO_COMMENT})
+_SILENT = frozenset({"decline", "refuse", "respond"})
 
 
 def find(article: Article) -> Iterator[Mark]:
     for attribution in once(told(article, SourceKind.METONYMY)):
-        if attribution.form in _UNSAID:
+        if attribution.form in _UNSAID or attribution.cue.lemma.split()[0] in _SILENT:
             continue
         span = attribution.source.spans[0]
         yield Mark(

@@ -1,0 +1,295 @@
+"""The score: its anchors, and what must not move it."""
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from audit.annotate import annotate
+from audit.annotate.model import Article
+from audit.config import Config
+from audit.document import Span
+from audit.parse import parse
+from audit.rules import load_rules
+from audit.run import audit
+from audit.score import Scores, StatementScore, score_article
+from audit.weights import table
+
+NAMES = [
+    "Ana Reyes",
+    "John Smith",
+    "Chukwuemeka Okonkwo-Bello",
+    "Nguyen Thi Lan",
+    "Abdullah al-Otaibi",
+    "Dmitri Orlov",
+    "Mary Brennan",
+    "Park Jiwon",
+    "Ngozi Adeyemi",
+    "Juan de la Cruz",
+]
+ROLES = ["Health minister", "Transport minister", "Mayor", "Senator", "Governor", "Chief executive"]
+FACTS = [
+    "the plant would close in June",
+    "two men were held",
+    "the bridge was safe",
+    "the fund held 3 million euros",
+]
+NEUTRAL = ["said", "told Reuters", "stated", "added"]
+# From the better to the worse known, for one and the same statement.
+LADDER = [
+    "Health minister Ana Reyes",
+    "The health minister",
+    "A senior health ministry official",
+    "A government official",
+    "A person familiar with the plan",
+    "Sources",
+]
+
+
+def scores(text: str, links: tuple[Span, ...] = ()) -> Scores:
+    return score_article(annotate(parse(text, links=links)), ())
+
+
+def statement(text: str, link: str = "") -> float:
+    """The score of the surest outermost attribution."""
+    links = (Span(text.index(link), text.index(link) + len(link)),) if link else ()
+    found = annotate(parse(text, links=links))
+    outer = [a for a in found.attributions if not a.level and a.trusted]
+    assert outer, f"no attribution in {text}"
+    surest = max(outer, key=lambda a: a.confidence)
+    return score_article(found, ()).statements[surest.id].total
+
+
+def capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+ANCHORS = [
+    (
+        "named minister quoted with venue, date and link",
+        "“The plant will close,” health minister Ana Reyes told parliament on Friday.",
+        "told parliament",
+    ),
+    (
+        "named minister told the BBC on Friday",
+        "“The plant will close,” health minister Ana Reyes told the BBC on Friday.",
+        "",
+    ),
+    (
+        "indictment with court and date",
+        "According to the indictment, filed May 2 in federal court in Tucson, Mora paid three "
+        "inspectors.",
+        "",
+    ),
+    (
+        "minister said, on Friday",
+        "Health minister Ana Reyes said on Friday that it would close.",
+        "",
+    ),
+    (
+        "police said in a statement on Monday",
+        "Police said in a statement on Monday that it would close.",
+        "",
+    ),
+    ("minister claimed", "Health minister Ana Reyes claimed that the plant would close.", ""),
+    ("police said", "Police said the plant would close.", ""),
+    ("the Kremlin said", "The Kremlin said the plant would close.", ""),
+    ("outlet reported", "Al Jazeera reported that the plant would close.", ""),
+    (
+        "senior State Department official said",
+        "A senior State Department official said the plant would close.",
+        "",
+    ),
+    ("US officials said", "US officials said the plant would close.", ""),
+    ("US officials believe", "US officials believe the plant could close.", ""),
+    ("sources said", "Sources said the plant would close.", ""),
+    ("some reports claim", "Some reports claim that the plant would close.", ""),
+    ("it is believed", "It is believed that the plant would close.", ""),
+    ("reportedly", "The plant has reportedly closed.", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "link"), ANCHORS, ids=[name for name, *_ in ANCHORS])
+def test_anchor(name: str, text: str, link: str) -> None:
+    assert statement(text, link) == pytest.approx(table("anchor")[name], abs=3)
+
+
+def test_every_anchor_of_the_table_is_checked() -> None:
+    assert {name for name, *_ in ANCHORS} == set(table("anchor"))
+
+
+def test_components_and_caps_add_up() -> None:
+    texts = [text for _, text, _ in ANCHORS] + [
+        "“It will close,” sources told Reuters on Monday.",
+        "Experts say it will close.",
+        "She said on Monday that it would close.",
+        "The BBC reported that the minister had told aides she would resign.",
+    ]
+    for text in texts:
+        for score in scores(text).statements.values():
+            clipped_to = min([float(cap.split()[-1]) for cap in score.caps], default=100.0)
+            assert score.total == pytest.approx(min(sum(score.components.values()), clipped_to))
+
+
+def test_what_is_nested_is_no_better_than_what_holds_it() -> None:
+    found = annotate(parse("Sources said that Ana Reyes had told Reuters it would close."))
+    totals = score_article(found, ()).statements
+
+    for inner in found.attributions:
+        if inner.parent:
+            assert totals[inner.id].total <= totals[inner.parent].total
+
+
+@given(
+    some.sampled_from(NAMES),
+    some.sampled_from(NAMES),
+    some.sampled_from(ROLES),
+    some.sampled_from(FACTS),
+)
+@settings(max_examples=150, deadline=None)
+def test_the_name_changes_nothing(one: str, other: str, role: str, fact: str) -> None:
+    assert statement(f"{role} {one} said {fact}.") == statement(f"{role} {other} said {fact}.")
+
+
+@given(some.sampled_from(NAMES), some.sampled_from(ROLES), some.sampled_from(FACTS))
+@settings(max_examples=150, deadline=None)
+def test_order_and_complementiser_change_nothing(name: str, role: str, fact: str) -> None:
+    before = statement(f"{role} {name} said {fact}.")
+
+    assert statement(f"{role} {name} said that {fact}.") == before
+    assert statement(f"{capital(fact)}, {role.lower()} {name} said.") == before
+    assert statement(f"{capital(fact)}, said {role.lower()} {name}.") == before
+
+
+@given(some.sampled_from(NAMES), some.sampled_from(ROLES), some.sampled_from(FACTS))
+@settings(max_examples=100, deadline=None)
+def test_quotation_marks_change_nothing(name: str, role: str, fact: str) -> None:
+    said = {
+        statement(f"{left}{capital(fact)},{right} {role.lower()} {name} said.")
+        for left, right in ("“”", '""')
+    }
+
+    assert len(said) == 1
+
+
+@given(some.sampled_from(FACTS), some.sampled_from(NAMES))
+@settings(max_examples=60, deadline=None)
+def test_gender_changes_nothing(fact: str, name: str) -> None:
+    he = scores(f"Mayor {name} opened it. He said {fact}.").statements
+    she = scores(f"Mayor {name} opened it. She said {fact}.").statements
+
+    assert [s.total for s in he.values()] == [s.total for s in she.values()]
+
+
+@pytest.mark.parametrize(("better", "worse"), list(itertools.pairwise(LADDER)))
+@pytest.mark.parametrize("fact", FACTS)
+def test_a_better_source_scores_higher(better: str, worse: str, fact: str) -> None:
+    assert statement(f"{better} said {fact}.") > statement(f"{worse} said {fact}.")
+
+
+@given(some.sampled_from(LADDER), some.sampled_from(FACTS))
+@settings(max_examples=60, deadline=None)
+def test_date_venue_and_link_never_lower(source: str, fact: str) -> None:
+    plain = statement(f"{source} said that {fact}.")
+    dated = statement(f"{source} said on Monday that {fact}.")
+    told = statement(f"{source} said in a statement on Monday that {fact}.")
+    linked = statement(f"{source} said in a statement on Monday that {fact}.", "in a statement")
+
+    assert plain <= dated <= told <= linked
+
+
+@pytest.mark.parametrize("source", LADDER)
+@pytest.mark.parametrize("verb", ["claimed", "insisted", "admitted", "revealed", "believed"])
+def test_a_neutral_verb_is_never_worse(source: str, verb: str) -> None:
+    assert statement(f"{source} said that it was safe.") >= statement(
+        f"{source} {verb} that it was safe."
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_quoted_is_better_than_paraphrased(name: str) -> None:
+    quoted = statement(f"“The plant will close,” said mayor {name}.")
+
+    assert quoted > statement(f"Mayor {name} said the plant would close.")
+
+
+def test_a_quotation_cannot_launder_a_bare_source() -> None:
+    assert statement("“The plant will close in June,” sources said.") <= 40
+
+
+def test_a_stated_reason_for_anonymity_adds_four() -> None:
+    asked = statement("A worker, who asked not to be named, said the plant would close.")
+    told = statement(
+        "A worker, who asked not to be named for fear of dismissal, said the plant would close."
+    )
+
+    assert told == pytest.approx(asked + table("bonus")["anonymity_reason"])
+
+
+@given(some.sampled_from(LADDER), some.sampled_from(FACTS))
+@settings(max_examples=40, deadline=None)
+def test_an_unrelated_sentence_changes_no_other(source: str, fact: str) -> None:
+    alone = statement(f"{source} said {fact}.")
+    text = f"The river is long. {source} said {fact}. The road is red."
+    beside = next(iter(scores(text).statements.values()))
+
+    assert beside.total == alone
+
+
+def whole(text: str) -> tuple[Article, Scores]:
+    report = audit(parse(text), load_rules(), Config())
+    return report.article, report.scores
+
+
+def test_an_anonymous_attack_is_capped() -> None:
+    _, found = whole("A ministry official called the minister a fool.")
+    (score,) = found.statements.values()
+
+    assert score.total <= table("cap")["anonymous opinion"]
+
+
+def test_no_number_below_five_claims() -> None:
+    found = scores("Police said two men were held.")
+
+    assert found.article is None
+    assert found.band is None
+    assert set(found.profile) == {"M", "B", "R", "L", "T"}
+
+
+def test_an_article_of_named_sources_beats_one_of_none() -> None:
+    lines = [
+        "the reform will ruin small farmers",
+        "the prosecutor wants revenge",
+        "the deal was the worst in the history of the city",
+        "the new bridge will collapse within a year",
+        "the minister wants more power",
+        "the budget was the worst in the history of the country",
+    ]
+    bare = "\n".join(f"{capital(line)}." for line in lines)
+    named = "\n".join(
+        f"{role} {name} told Reuters on Monday that {line}."
+        for role, name, line in zip(ROLES, NAMES, lines, strict=False)
+    )
+    _, worse = whole(bare)
+    _, better = whole(named)
+
+    assert worse.article is not None
+    assert better.article is not None
+    assert better.article > worse.article + 20
+    assert better.band in {"strong", "adequate"}
+    assert worse.band in {"weak", "unsourced"}
+
+
+def test_a_claim_without_a_source_scores_nothing() -> None:
+    article, found = whole("The regime's thugs butchered protesters.")
+
+    assert [found.claims[claim.id] for claim in article.claims if claim.needs_source] == [0.0]
+
+
+def test_an_empty_article_has_no_score() -> None:
+    assert scores("") == Scores(profile={"M": 0.0, "B": 0.0, "R": 0.0, "L": 1.0, "T": 0.0})
+
+
+def test_the_score_is_a_value() -> None:
+    assert StatementScore(1.0) == StatementScore(1.0, {}, ())
