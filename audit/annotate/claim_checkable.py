@@ -7,6 +7,7 @@ verifiable fact or not. Thanks, wishes, promises and exhortations hold none.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from audit.annotate.claim_clauses import Clause
 from audit.annotate.claim_figures import figures
@@ -15,6 +16,7 @@ from audit.annotate.claim_words import entry, subject_class
 from audit.document import Token
 from audit.resources import load_model
 
+_NAMES = frozenset({"NNP", "NNPS"})
 _NAMED = frozenset({"NNP", "NNPS", "CD"})
 _OPEN = frozenset({"NN", "VB", "JJ", "CD"})
 # Sentences longer than this many times six words are one class.
@@ -26,10 +28,8 @@ def checkable(tokens: tuple[Token, ...], first: int, last: int, clauses: Sequenc
     if first >= last:
         return False
     weights = _weights()
-    total = weights[""] + sum(
-        weights.get(name, 0) for name in set(features(tokens, first, last, clauses))
-    )
-    return total > 0
+    seen = set(features(tokens, first, last, clauses))
+    return sum(weights[name] for name in seen if name in weights) + weights[""] > 0
 
 
 def features(
@@ -38,18 +38,16 @@ def features(
     """What is looked at, by name; the same name may come twice."""
     words = tokens[first:last]
     yield f"length {min(_LONGEST, len(words) // 6)}"
-    names = numbers = 0
-    before = ""
-    for place, token in enumerate(words):
-        tag = token.tag
-        yield f"tag {tag}"
-        yield f"lemma {tag if tag in _NAMED else token.lemma}"
-        coarse = tag if tag[:2] in _OPEN else token.norm
-        if before:
-            yield f"pair {before} {coarse}"
-        before = coarse
-        names += place > 0 and tag in ("NNP", "NNPS")
-        numbers += tag == "CD"
+    numbers = sum(token.tag == "CD" for token in words)
+    names = sum(token.tag in _NAMES for token in words[1:])
+    lemmas = [token.tag if token.tag in _NAMED else token.lemma for token in words]
+    coarse = [token.tag if token.tag[:2] in _OPEN else token.norm for token in words]
+    for tag in {token.tag for token in words}:
+        yield "tag " + tag
+    for lemma in set(lemmas):
+        yield "lemma " + lemma
+    for before, after in pairwise(coarse):
+        yield "pair " + before + " " + after
     yield f"names {min(names, 4)}"
     yield f"numbers {min(numbers, 3)}"
     yield f"first {words[0].norm}"

@@ -1,7 +1,7 @@
 """Which attribution a clause rests on, or which one nearby a reader would let cover it."""
 
 from audit.annotate.claim_clauses import Clause
-from audit.annotate.claim_words import Ground
+from audit.annotate.claim_words import Ground, TermIndex
 from audit.annotate.model import Article, Attribution, ClaimKind, Form, SourceKind
 from audit.document import Document, Sentence, Span
 from audit.lexicon import load
@@ -95,6 +95,7 @@ class Cover:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.document = article.document
+        self.terms = TermIndex(article.document.tokens)
         self._words: dict[int, frozenset[str]] = {}
         self._spoken: dict[int, list[Attribution]] = {}
         self._likely: dict[int, list[Attribution]] = {}

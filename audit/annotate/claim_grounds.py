@@ -18,7 +18,7 @@ from audit.annotate.claim_judgements import (
     trend,
 )
 from audit.annotate.claim_minds import aim, mind
-from audit.annotate.claim_words import Ground, Reading, Tokens
+from audit.annotate.claim_words import Ground, Reading, TermIndex
 
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "me", "one"})
 # The sharpest first.
@@ -28,11 +28,11 @@ _SEARCHES: tuple[Callable[[Reading], Ground | None], ...] = (
 )  # fmt: skip
 
 
-def ground_of(tokens: Tokens, clause: Clause) -> Ground | None:
+def ground_of(index: TermIndex, clause: Clause) -> Ground | None:
     """The first ground that holds; ``None`` if nobody would dispute the clause."""
-    if clause.subject < 0 or tokens[clause.subject].norm in _FIRST_PERSON:
+    if clause.subject < 0 or index.tokens[clause.subject].norm in _FIRST_PERSON:
         return None
-    reading = Reading(tokens, clause)
+    reading = Reading(index, clause)
     for search in _SEARCHES:
         ground = search(reading)
         if ground:

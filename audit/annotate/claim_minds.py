@@ -80,7 +80,7 @@ def aim(reading: Reading) -> Ground | None:
 
 def _motive(reading: Reading) -> Ground | None:
     tokens, clause = reading.tokens, reading.clause
-    for i, j, row in terms("motive_terms").matches(tokens, clause.after, clause.last):
+    for i, j, row in reading.index.between("motive_terms", clause.after, clause.last):
         if row.category == "frame":
             # *in an effort to stop the virus* is open; *to silence the press* is a charge.
             act = tokens[j].lemma if j < clause.last else ""

@@ -1,5 +1,7 @@
 """A clause as the searches for grounds see it: who acts, which class of verb, which terms."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +22,7 @@ _ENDS_COMPLEMENT = frozenset({"IN", "TO", "WDT", "WP", "VBD", "VBZ", "VBP", "MD"
 _OPENS_COMPLEMENT = frozenset({"of", "as", "in"})
 # How far behind the verb the word that makes the claim may stand.
 _REACH = 7
+_LONGEST_TERM = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,62 @@ class Ground:
     evidence: str
 
 
+class TermIndex:
+    """The terms of the lists in a text, each list looked through once and when asked for."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self._found: dict[str, tuple[list[int], list[Found]]] = {}
+
+    def between(self, name: str, first: int, last: int) -> Iterator[Found]:
+        """The terms that lie between two tokens, in reading order."""
+        if name not in self._found:
+            found = list(_occurrences(self.tokens, name))
+            self._found[name] = [i for i, _, _ in found], found
+        starts, found = self._found[name]
+        for at in range(bisect_left(starts, first), len(found)):
+            if found[at][0] >= last:
+                return
+            if found[at][1] <= last:
+                yield found[at]
+
+
+def _occurrences(tokens: Tokens, name: str) -> Iterator[Found]:
+    """Every term of a list in a text, the longest at each place."""
+    listed, openings = terms(name), _openings(name)
+    done = 0
+    for i, token in enumerate(tokens):
+        second = openings.get(token.lemma) or openings.get(token.norm)
+        if second is None or i < done:
+            continue
+        # *to* opens a hundred terms; the word behind it says whether to look at them.
+        if "" not in second and i + 1 < len(tokens):
+            following = tokens[i + 1]
+            if following.lemma not in second and following.norm not in second:
+                continue
+        for found in listed.matches(tokens, i, min(i + _LONGEST_TERM, len(tokens))):
+            if found[0] == i:
+                yield found
+                done = found[1]
+            break
+
+
+@cache
+def _openings(name: str) -> dict[str, set[str]]:
+    """The second words of a list's terms by their first; ``""`` where a term is one word."""
+    found: dict[str, set[str]] = {}
+    for row in terms(name).entries:
+        first, _, rest = row.term.removeprefix("=").partition(" ")
+        found.setdefault(first, set()).add(rest.partition(" ")[0])
+    return found
+
+
 class Reading:
     """One clause with the classes of its subject and verb, looked up once."""
 
-    def __init__(self, tokens: Tokens, clause: Clause) -> None:
-        self.tokens = tokens
+    def __init__(self, index: TermIndex, clause: Clause) -> None:
+        self.index = index
+        self.tokens = tokens = index.tokens
         self.clause = clause
         self.head = tokens[clause.head]
         row = terms("claim_verbs").by_term.get("=" + self.head.lemma)
@@ -79,9 +133,9 @@ class Reading:
     def find(self, name: str, wanted: frozenset[str], first: int, reach: int = 0) -> Found | None:
         """The first term of these categories from a token on, at most ``reach`` tokens."""
         last = min(self.clause.last, first + reach) if reach else self.clause.last
-        for i, j, row in terms(name).matches(self.tokens, first, last):
-            if row.category in wanted:
-                return i, j, row
+        for found in self.index.between(name, first, last):
+            if found[2].category in wanted:
+                return found
         return None
 
     def complement(self, wanted: frozenset[str]) -> Found | None:
@@ -93,7 +147,7 @@ class Reading:
             if tokens[i].tag in _ENDS_COMPLEMENT and not opens:
                 last = i
                 break
-        for i, j, row in terms("evaluation_terms").matches(tokens, first, last):
+        for i, j, row in self.index.between("evaluation_terms", first, last):
             # *a credibility interval* is no credibility; *no disaster* is none.
             compound = row.category != "opinion" and tokens[j].tag in ("NN", "NNS")
             if row.category in wanted and not compound and tokens[i - 1].norm != "no":

@@ -15,7 +15,8 @@ from audit.document import Document, Role, Sentence
 
 # Subordinate clauses in which the writer asserts something of their own.
 _ASSERTED = frozenset({"as", "while", "although", "though"})
-_TAILS = frozenset({"as", "while"})
+# After a source’s words these may begin the writer’s own.
+TAILS = frozenset({"as", "while"})
 _SILENT = frozenset({Role.BYLINE, Role.BOILERPLATE})
 
 
@@ -32,16 +33,16 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     return tuple(replace(claim, id=f"c{i}") for i, claim in enumerate(found, start=1))
 
 
-def is_tail(document: Document, clause: Clause, attribution: Attribution) -> bool:
+def _is_tail(document: Document, clause: Clause, attribution: Attribution) -> bool:
     """*Officials believe X as rebels continue to strike*: the last clause may be the writer's."""
     sentence = document.sentences[clause.sentence]
     return (
-        clause.marker in _TAILS
+        clause.marker in TAILS
         and attribution.form in (Form.INDIRECT, Form.ATTRIBUTED_THOUGHT)
         and clause.sentence == attribution.sentence
         and not clause.modal
         and clause.tense == "present"
-        and document.tokens[clause.first - 1].norm in _TAILS
+        and document.tokens[clause.first - 1].norm in TAILS
         and document.tokens[clause.first].start > max(span.end for span in attribution.cue.spans)
         and document.tokens[clause.last - 1].end >= sentence.end - 2
     )
@@ -60,21 +61,21 @@ def _in_sentence(cover: Cover, setting: Setting, index: int, sentence: Sentence)
         for clause in found
         if (claim := _of_clause(cover, setting, clause, found, sentence.role)) is not None
     ]
-    if checkable(document.tokens, sentence.first, sentence.last, found):
+    if any(claim.ground or claim.attribution for claim in claims):
+        yield from claims
+    elif checkable(document.tokens, sentence.first, sentence.last, found):
         if not claims and not cover.speaks_in(index):
             claims = [Claim("", index, sentence.span, ClaimKind.EVENT, exempt=COMMON)]
         yield from claims
-    else:
-        yield from (claim for claim in claims if claim.ground or claim.attribution)
 
 
 def _of_clause(
     cover: Cover, setting: Setting, clause: Clause, others: list[Clause], role: Role
 ) -> Claim | None:
     document = cover.document
-    ground = ground_of(document.tokens, clause)
+    ground = ground_of(cover.terms, clause)
     inside = cover.inside(clause)
-    if inside and ground and is_tail(document, clause, inside):
+    if inside and ground and _is_tail(document, clause, inside):
         inside = None
     if clause.marker and not inside and not (ground and clause.marker in _ASSERTED):
         return None
@@ -104,23 +105,22 @@ def _claim(
     holder: Attribution | None,
 ) -> Claim:
     document = cover.document
-    claim = Claim(
+    reason = None
+    if holder is None:
+        reason = BY_ROLE.get(role) or exemption(setting, clause, ground)
+        if reason is None and ground is not None:
+            reason = cover.nearby(clause, ground)
+    return Claim(
         "",
         clause.sentence,
         clause.span(document),
         ground.kind if ground else ClaimKind.EVENT,
-        ground=ground.name if ground else "",
-        focus=document.span_of(ground.first, ground.last) if ground else None,
-        evidence=ground.evidence if ground else "",
+        holder.id if holder else None,
+        reason,
+        ground.name if ground else "",
+        document.span_of(ground.first, ground.last) if ground else None,
+        ground.evidence if ground else "",
     )
-    if holder is not None:
-        return replace(claim, attribution=holder.id)
-    if role in BY_ROLE:
-        return replace(claim, exempt=BY_ROLE[role])
-    reason = exemption(setting, clause, ground)
-    if reason is None and ground is not None:
-        reason = cover.nearby(clause, ground)
-    return replace(claim, exempt=reason)
 
 
 def _of_contents(article: Article, found: list[Claim]) -> Iterator[Claim]:

@@ -31,6 +31,7 @@ _JUDGED = frozenset({"see", "view", "regard", "perceive", "hail", "deem", "consi
 _FAULTS = frozenset({"mistake", "error", "blunder", "misjudgment", "misjudgement"})
 _HIDDEN = frozenset({"leak", "withhold", "redact", "censor", "silence", "delete", "shred"})
 _DECIDED = frozenset({"authorize", "authorise", "greenlight", "sanction", "instruct"})
+_VERBS = _JUDGED | _HIDDEN | _DECIDED | {"make"}
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -38,7 +39,8 @@ def find(article: Article) -> Iterator[Mark]:
     unsourced = {
         claim.span for claim in article.claims if claim.ground == "force" and claim.unsourced
     }
-    for index, sentence in article.sentences():
+    for index in sorted(_places(article)):
+        sentence = document.sentences[index]
         if sentence.role is not Role.TEXT or _is_said(article, index):
             continue
         for clause in clauses(document, index, sentence):
@@ -55,6 +57,18 @@ def find(article: Article) -> Iterator[Mark]:
                 f"“{document.quote(span)}” does not say by whom.",
                 "By whom? Name who decided, did or judged it.",
             )
+
+
+def _places(article: Article) -> set[int]:
+    """The sentences worth a look: those with one of the verbs, and unsourced acts of force."""
+    document = article.document
+    found = {
+        document.sentence_index(token.start)
+        for token in document.tokens
+        if token.lemma in _VERBS and token.tag in ("VBN", "VBD")
+    }
+    found.update(claim.sentence for claim in article.claims if claim.ground == "force")
+    return found
 
 
 def _is_said(article: Article, index: int) -> bool:

@@ -47,6 +47,8 @@ _OTHERS = frozenset(
     | {SourceKind.UNNAMED_DESCRIBED, SourceKind.UNNAMED_OFFICIAL}
 )
 _SILENT = frozenset({Form.DIRECT, Form.MIXED, Form.NO_COMMENT, Form.AGENTLESS})
+# How far from *called* its object may end.
+_OBJECT = 8
 # A sentence this near that quotes anybody gives the reader words to go by.
 _NEAR = 2
 
@@ -91,8 +93,9 @@ def _is_paraphrase(document: Document, attribution: Attribution) -> bool:
     if cue.lemma == "call":
         # *called them misleading*, *called the raid an act of war*: an object and a verdict.
         verdict = any(
-            later.tag in ("DT", "JJ", "VBG", "NN") and before.tag in ("PRP", "NN", "NNS", "NNP")
-            for before, later in pairwise(content)
+            before.tag in ("PRP", "NN", "NNS", "NNP")
+            and (later.tag in ("DT", "JJ", "VBG") or before.tag == "PRP")
+            for before, later in pairwise(content[:_OBJECT])
         )
         return verdict and content[0].norm not in ("on", "for", "upon")
     return True

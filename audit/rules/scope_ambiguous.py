@@ -20,9 +20,8 @@ from collections.abc import Iterator
 
 from audit.annotate.claim_clauses import clauses
 from audit.annotate.claim_cover import says_plainly
-from audit.annotate.claim_grounds import ground_of
 from audit.annotate.claim_settings import dated
-from audit.annotate.claims import is_tail
+from audit.annotate.claims import TAILS
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Role, Span
 from audit.finding import Mark, Severity
@@ -33,6 +32,7 @@ SEVERITY = Severity.WARNING
 
 # An attribution less sure than this is none to a reader either.
 HEARD = 0.3
+_TOLD = frozenset({Form.INDIRECT, Form.ATTRIBUTED_THOUGHT})
 _VOICE = frozenset({Form.INDIRECT, Form.MIXED})
 _BACKSHIFTED = frozenset({"would", "could", "might"})
 # These do not speak on in a voice of their own.
@@ -49,7 +49,7 @@ def find(article: Article) -> Iterator[Mark]:
             index not in spoken and _free_indirect(article, index)
         ):
             marks.append(_without_stop(article, sentence.span))
-    marks.extend(span for a in article.trusted if (span := _tail(article, a)))
+    marks.extend(_tails(article))
     for span in sorted(set(marks)):
         yield Mark(
             span,
@@ -119,11 +119,20 @@ def _free_indirect(article: Article, index: int) -> bool:
     return (past and clause.progressive) or clause.modal in _BACKSHIFTED
 
 
-def _tail(article: Article, attribution: Attribution) -> Span | None:
+def _tails(article: Article) -> Iterator[Span]:
     """*Officials believe X as rebels continue to attack*: whose is the last clause?"""
     document = article.document
-    sentence = document.sentences[attribution.sentence]
-    for clause in clauses(document, attribution.sentence, sentence):
-        if is_tail(document, clause, attribution) and ground_of(document.tokens, clause):
-            return document.span_of(clause.first - 1, clause.last)
-    return None
+    for claim in article.claims:
+        if not claim.ground or claim.attribution is not None:
+            continue
+        marker = document.token_range(claim.span)[0] - 1
+        sentence = document.sentences[claim.sentence]
+        if document.tokens[marker].norm not in TAILS or claim.span.end < sentence.end - 2:
+            continue
+        if any(
+            a.trusted
+            and a.form in _TOLD
+            and max(span.end for span in a.cue.spans) < claim.span.start
+            for a in article.attributions_in(claim.sentence)
+        ):
+            yield Span(document.tokens[marker].start, claim.span.end)
