@@ -85,6 +85,17 @@ def past(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int 
     return None if j < last and tokens[j].tag in ("CD", "NN", "NNS", "JJ") else j
 
 
+def amount(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
+    """*a number of towns*: not *a number of years*, *a number of ways*."""
+    measured = j < last and (tokens[j].lemma in _UNITS or tokens[j].norm in ("times", "ways"))
+    return None if measured else j
+
+
+def numerous(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
+    """*numerous complaints* in an account of what happened, not a plain description."""
+    return j if any(token.tag == "VBD" for token in tokens[first:last]) else None
+
+
 def several(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
     """*several towns*: not *several hundred*, *several weeks*, *several times*."""
     if j >= last or tokens[j].lemma in _UNITS or tokens[j].tag == "CD":
@@ -95,9 +106,11 @@ def several(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> i
 
 
 GUARDS: dict[str, Guard] = {
+    "amount": amount,
     "bare plural": bare_plural,
     "earlier": earlier,
     "later": later,
+    "numerous": numerous,
     "past": past,
     "several": several,
     "shortly": shortly,

@@ -208,7 +208,8 @@ GUARDS: dict[str, Guard] = {
 def before_number(tokens: Sequence[Token], i: int, j: int, sentence: Sentence) -> bool:
     """*about 100 people*, *an hour or so*: a count made round.
 
-    Not *a book about 100 people*; nor a measure, which is rounded by custom: *about 5 km*.
+    In an account of what happened, where somebody could have counted. Not *a book about
+    100 people*; nor a measure, which is rounded by custom: *about 5 km*.
     """
     first, last = sentence.first, sentence.last
     if tokens[j - 1].norm in ("so", "thereabouts", "odd"):
@@ -219,6 +220,8 @@ def before_number(tokens: Sequence[Token], i: int, j: int, sentence: Sentence) -
     if _tag(tokens, k, first, last) != "CD" and not _half_a(tokens, k, first, last):
         return False
     if tokens[k].norm == "one" or _is_measure(tokens, k, last):
+        return False
+    if not any(token.tag in ("VBD", "VBN") for token in tokens[first:last]):
         return False
     if tokens[i].norm == "about":
         before = [t.lemma for t in tokens[max(first, i - 4) : i]]

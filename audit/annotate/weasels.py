@@ -63,12 +63,13 @@ def _crowd(tokens: Tokens, i: int, first: int, last: int) -> int | None:
 
 
 def _opinion(tokens: Tokens, i: int, last: int) -> int | None:
-    """*some say*, *others have argued*: a verb of opinion with nobody before it."""
+    """*some say*, *others have argued*: a verb with nobody before it."""
     j = i + 1
     while j < last and (tokens[j].norm in _class("helper") or tokens[j].tag == "RB"):
         j += 1
     if j < last and tokens[j].tag in ("VBP", "VBN", "VB", "VBD"):
-        return j + 1 if tokens[j].lemma in _class("opinion") else None
+        plain = j == i + 1 or tokens[i].norm != "most"
+        return j + 1 if plain or tokens[j].lemma in _class("opinion") else None
     return None
 
 

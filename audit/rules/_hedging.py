@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Expression, Hedge, Holder
+from audit.annotate.model import Article, Expression, Hedge
+from audit.rules._language import own_words
 
 
 def hedges(article: Article, category: str) -> Iterator[Hedge]:
@@ -11,7 +12,7 @@ def hedges(article: Article, category: str) -> Iterator[Hedge]:
     One inside somebody's words, quoted or not, tells what that person was sure of.
     """
     for hedge in article.hedges:
-        if hedge.category == category and hedge.holder is Holder.WRITER:
+        if hedge.category == category and own_words(article, hedge.span):
             yield hedge
 
 

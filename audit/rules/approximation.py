@@ -6,7 +6,7 @@ Why
 
 Flagged
     [[About]] 300 people marched through the town.
-    [[Almost]] every shop in the street was closed.
+    [[Roughly]] 40 shops closed.
 
 Not flagged
     The book is about 100 people who marched.

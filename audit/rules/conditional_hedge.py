@@ -31,7 +31,7 @@ def find(article: Article) -> Iterator[Mark]:
     for hedge in hedges(article, "conditional-hedge"):
         yield Mark(
             hedge.span,
-            f"“{article.document.quote(hedge.span)}” builds on something the article does not establish.",
+            f"“{article.document.quote(hedge.span)}” builds on what is not established.",
             "Is it so? Confirm it, name who says so, or leave this out.",
             (hedge.evidence,),
         )

@@ -31,7 +31,7 @@ def find(article: Article) -> Iterator[Mark]:
     for hedge in hedges(article, "modal-hedge"):
         yield Mark(
             hedge.span,
-            f"“{article.document.quote(hedge.span)}” leaves open whether it is so, in the article’s own voice.",
+            f"“{article.document.quote(hedge.span)}” leaves open whether it is so.",
             "Who thinks so, and on what grounds? Name them.",
             (hedge.evidence,),
         )

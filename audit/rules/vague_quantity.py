@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
 from audit.rules._hedging import vague
+from audit.rules._language import own_words
 
 FAMILY = "precision"
 SEVERITY = Severity.WARNING
@@ -30,7 +31,7 @@ SEVERITY = Severity.WARNING
 def find(article: Article) -> Iterator[Mark]:
     for expression in vague(article, "quantity"):
         # In somebody's statement the vagueness is that source's, and so is the count.
-        if article.attributed_to(expression.span) is None:
+        if own_words(article, expression.span):
             yield Mark(
                 expression.span,
                 f"“{article.document.quote(expression.span)}” gives no number.",

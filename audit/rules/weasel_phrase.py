@@ -20,7 +20,8 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, SourceKind
+from audit.annotate.model import Article, Form, SourceKind
+from audit.annotate.word_classes import words
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._hedging import hedges
@@ -48,6 +49,8 @@ def _is_source(article: Article, span: Span) -> bool:
     return any(
         attribution.trusted
         and attribution.source.kind in _SOURCES
+        and attribution.form is not Form.NARRATED_ACT
+        and attribution.cue.lemma not in words("context_words", "unsaid")
         and any(place.overlaps(span) for place in attribution.source.spans)
         for attribution in article.attributions_in(article.document.sentence_index(span.start))
     )
