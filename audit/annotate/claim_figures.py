@@ -10,6 +10,8 @@ _MONEY = frozenset(
 )
 _SCALE = frozenset({"million", "billion", "trillion", "thousand", "hundred", "m", "bn", "tn", "k"})
 _FRACTIONS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "tenth"})
+# *one in five children*, *two in three voters*
+_SHARES = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"})
 # What is counted, and not merely numbered.
 _COUNTED = frozenset(
     {"acre", "arrest", "barrel", "building", "business", "case", "casualty", "child", "civilian"}
@@ -44,6 +46,8 @@ def _figure(tokens: tuple[Token, ...], i: int, last: int) -> int:
     if token.tag != "CD":
         end = _number(tokens, i + 1, last)
         return end if end > i + 2 else 0
+    if token.norm in _SHARES and _is_share(tokens, i, last):
+        return i + 3
     if not (token.norm[0].isdigit() or token.norm in _SCALE):
         return 0
     end = _number(tokens, i, last)
@@ -52,6 +56,13 @@ def _figure(tokens: tuple[Token, ...], i: int, last: int) -> int:
     if end < last and tokens[end].norm in _MONEY and end > i + 1:
         return end + 1
     return _count(tokens, i, end, last)
+
+
+def _is_share(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """*two in three voters*, and not *one in 2016*."""
+    if i + 3 >= last or tokens[i + 1].norm != "in" or tokens[i + 2].tag != "CD":
+        return False
+    return tokens[i + 2].norm.isalpha() and tokens[i + 3].tag in ("NN", "NNS", "JJ")
 
 
 def _number(tokens: tuple[Token, ...], i: int, last: int) -> int:

@@ -20,7 +20,7 @@ from audit.annotate.claim_judgements import (
 from audit.annotate.claim_minds import aim, mind
 from audit.annotate.claim_words import Ground, Reading, TermIndex
 
-_FIRST_PERSON = frozenset({"i", "we", "you", "us", "me", "one"})
+_FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 # The sharpest first.
 _SEARCHES: tuple[Callable[[Reading], Ground | None], ...] = (
     aim, mind, opinion, effect, cause, decision, force, wrongdoing, superlative, inference,

@@ -6,8 +6,14 @@ from audit.annotate.model import ClaimKind
 _COPULAS = frozenset({"be", "become", "look", "prove", "remain", "seem", "'s", "'re"})
 _BEING = frozenset({"opinion", "opinion_noun", "setback"})
 _GETTING = frozenset({"advantage", "opinion_noun", "setback"})
-_AFFECTED = frozenset({"advantage", "opinion_noun", "setback", "tension"})
+_AFFECTED = frozenset({"advantage", "interest", "opinion_noun", "setback", "tension"})
 _PHRASE, _CAUSE, _TREND = frozenset({"phrase"}), frozenset({"cause"}), frozenset({"trend"})
+_MOVERS = frozenset(
+    {"alarm", "alienate", "anger", "delight", "demoralize", "dismay", "divide", "electrify"}
+    | {"embarrass", "embolden", "energize", "enrage", "frustrate", "galvanize", "humiliate"}
+    | {"infuriate", "outrage", "polarize", "rattle", "shock", "stun", "terrify", "unnerve"}
+)
+_GROUPS = frozenset({"people", "faction", "executive", "office"})
 _SWAYING = frozenset({"tension", "standing"})
 # *has credibility* says little, *has lost all credibility* much.
 _WEAK = frozenset({"have", "make", "take"})
@@ -34,6 +40,8 @@ def opinion(reading: Reading) -> Ground | None:
     clause, lemma = reading.clause, reading.head.lemma
     if clause.negated:
         return None
+    if lemma == "fail" and not reading.next and clause.perfect and not reading.animate:
+        return reading.verb_only("opinion", ClaimKind.EVALUATION)
     found = None if clause.modal else _phrase(reading)
     if found is None and lemma in _COPULAS and not clause.modal:
         found = reading.complement(_BEING)
@@ -65,10 +73,20 @@ def effect(reading: Reading) -> Ground | None:
     if reading.head.lemma in _VOICED and reading.animate:
         return None
     found = reading.complement(_AFFECTED)
+    if not found and (clause.modal or clause.tense != "past"):
+        found = _moved(reading)
     if not found:
         return None
     kind = ClaimKind.PREDICTION if clause.modal in FUTURE else ClaimKind.CAUSAL
     return reading.predicate("effect", kind, found[1], reading.verb_row or "")
+
+
+def _moved(reading: Reading) -> Found | None:
+    """*has angered farmers*: a group is moved, and who asked it?"""
+    if reading.head.lemma not in _MOVERS:
+        return None
+    found = reading.find("claim_nouns", _GROUPS, reading.clause.after, reach=4)
+    return found if found and reading.tokens[found[0]].tag in ("NNS", "NNPS", "NN") else None
 
 
 def cause(reading: Reading) -> Ground | None:
@@ -98,8 +116,10 @@ def superlative(reading: Reading) -> Ground | None:
         token = tokens[i]
         if token.tag not in ("JJS", "RBS") or tokens[i - 1].norm not in _DETERMINERS:
             continue
-        among = tokens[i - 2].norm == "of" and tokens[clause.last - 1].norm in _PLACES
+        among = tokens[clause.last - 1].norm in _PLACES
         scoped = next((t.norm for t in tokens[i + 1 : clause.last] if t.norm in _SCOPE), "")
+        if tokens[clause.last - 1].norm == "years" and tokens[clause.last - 2].tag == "CD":
+            scoped = "years"
         if token.norm not in _MEASURED and (scoped or (among and token.tag == "RBS")):
             evidence = f"{token.norm} … {scoped or tokens[clause.last - 1].norm}: superlative"
             return reading.words("superlative", ClaimKind.COMPARISON, i - 1, clause.last, evidence)

@@ -11,7 +11,7 @@ _BELIEVING = frozenset(
 )
 _KNOWING = frozenset({"know", "realize", "realise", "suspect", "sense"})
 _FEELING = frozenset({"be", "feel", "grow", "remain"})
-_OBJECTS = frozenset({"IN", "DT", "NN", "NNS", "PRP"})
+_OBJECTS = frozenset({"CD", "DT", "IN", "JJ", "JJR", "NN", "NNP", "NNS", "PRP", "PRP$"})
 # *She wanted to know when* is a question she put.
 _ASKING = frozenset({"know", "ask", "see", "be"})
 # Behind these an infinitive is no purpose: *tried to silence*, *an effort to silence*.

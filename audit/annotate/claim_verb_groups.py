@@ -10,10 +10,13 @@ NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX", "DT", "VBG"})
 ADVERB = frozenset({"RB", "RBR", "RBS"})
 _BE = frozenset({"be", "get"})
 _NOT = frozenset({"not", "n't", "never"})
-# Past forms that a tagger takes for nouns.
+# Forms that a tagger takes for nouns.
 _PAST = frozenset(
     {"cost", "cut", "drew", "felt", "fell", "grew", "hit", "led", "left", "lost", "met", "put"}
     | {"rose", "saw", "set"}
+)
+_PRESENT = frozenset(
+    {"aims", "backs", "control", "controls", "fear", "fears", "hope", "hopes", "plans", "wants"}
 )
 
 
@@ -44,7 +47,8 @@ def verb_groups(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[Ve
             i = group.after
         else:
             if i == mistaken:
-                yield VerbGroup(i, i, i + 1, "", "present" if tokens[i].tag == "VB" else "past")
+                tense = "past" if tokens[i].tag == "VBN" or tokens[i].norm in _PAST else "present"
+                yield VerbGroup(i, i, i + 1, "", tense)
             i += 1
 
 
@@ -54,7 +58,11 @@ def _mistagged(tokens: tuple[Token, ...], first: int, last: int) -> int:
         quoted = tokens[i - 1].norm == '"' and i - 2 >= first
         before = tokens[i - 2 if quoted else i - 1]
         noun = before.tag in NOUN and before.tag not in ("DT", "CD")
-        if tokens[i].norm in _PAST and tokens[i + 1].tag != "VB" and (noun or i == first + 1):
+        if (
+            tokens[i].norm in _PAST | _PRESENT
+            and tokens[i + 1].tag != "VB"
+            and (noun or i == first + 1)
+        ):
             return i
         if noun and tokens[i].tag == "VBN" and tokens[i + 1].norm not in ("by", ","):
             return i

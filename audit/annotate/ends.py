@@ -6,7 +6,7 @@ lies from the start; the best wins. Weights are learned by
 ``seeds/models/train_attribution.py``.
 """
 
-from audit.annotate.candidates import Candidate, Scene
+from audit.annotate.candidates import DAYS, Candidate, Scene
 from audit.annotate.syntax import FINITE, Syntax
 
 _CLAUSE = frozenset({"that", "bare", "wh", "to", "ing", "quote", "colon", "mid", "frame"})
@@ -54,11 +54,22 @@ def possible_ends(scene: Scene, syntax: Syntax, candidate: Candidate) -> list[in
             found.append(i)
         elif tag in _OPENERS or (not clause and tag in _MORE):
             found.append(i)
-        elif clause and tag in FINITE and i - start > 2:
+        elif (clause and tag in FINITE and i - start > 2) or _time(syntax, i, stop):
             found.append(i)
         i += 1
     found.append(stop)
     return found
+
+
+def _time(syntax: Syntax, i: int, stop: int) -> bool:
+    """A bare time expression begins here: *Tuesday*, *last week*."""
+    tokens = syntax.tokens
+    if tokens[i].norm in _NEAR:
+        return i + 1 < stop and tokens[i + 1].norm in DAYS
+    return tokens[i].norm in DAYS and tokens[i - 1].norm not in _NEAR and tokens[i - 1].tag != "DT"
+
+
+_NEAR = frozenset("last this next earlier late early".split())
 
 
 def end_features(
@@ -71,19 +82,35 @@ def end_features(
     """
     tokens, start, stop = scene.tokens, candidate.start, candidate.stop
     kind = frame_class(candidate.frame)
+    if candidate.kind != "verb":
+        kind = f"{candidate.kind}-{kind}"
     verb, edge, comma = state
     at_edge = "e" if edge == end else ("<" if end < edge else ">")
     length = end - start
     far = "1" if length < 2 else "2" if length < 4 else "4" if length < 7 else "7" if length < 13 else "13"
     has = "v" if 0 <= verb < end else "n"
     if end >= stop:
-        return [f"{kind} STOP", f"{kind} STOP {at_edge}", f"STOP {far}", f"STOP {has} {kind}", f"{candidate.kind} STOP"]
+        return [
+            f"{kind} STOP",
+            f"{kind} STOP {at_edge}",
+            f"STOP {far}",
+            f"STOP {has} {kind}",
+            f"cue {candidate.lemma} STOP",
+            f"opens {kind} {tokens[start].tag} STOP",
+            f"comma {comma >= 0} STOP {kind}",
+        ]
     token = tokens[end]
     mark = token.norm if token.norm in _MARKS or token.tag in ("CC", "IN", "TO") else token.tag
-    skip = end + 1 if token.norm in _MARKS or token.tag == "CC" else end
+    if _time(syntax, end, stop):
+        mark = "TIME"
+    skip = end + 1 if token.norm in _MARKS or token.tag in ("CC", "IN", "TO") else end
     if skip < stop:
         following = tokens[skip]
         second = following.norm if following.tag in _CLOSED or following.norm in _MARKS else following.tag
+        if following.norm in DAYS or following.norm in _NEAR:
+            second = "TIME"
+        elif following.norm == "according":
+            second = "according"
         attach = _clause_ahead(syntax, skip, stop)
         third = tokens[skip + 1].tag if skip + 1 < stop else "."
     else:
@@ -93,12 +120,18 @@ def end_features(
         f"{kind} {mark} {at_edge}",
         f"{mark} {second}",
         f"{kind} {mark} {second} {has}",
+        f"{kind} {mark} {second} {at_edge}",
         f"{mark} {attach} {at_edge}",
         f"{kind} {mark} {attach}",
         f"{mark} {far}",
         f"{kind} {far}",
         f"{mark} {second} {third}",
         f"{kind} {at_edge} {attach}",
+        f"cue {candidate.lemma} {mark}",
+        f"word {tokens[end - 1].lemma} {mark}",
+        f"opens {kind} {tokens[start].tag} {at_edge} {mark}",
+        f"after {tokens[end - 1].tag} {mark} {second} {kind}",
+        f"comma {0 <= comma < end} {mark} {kind}",
     ]
     if token.norm == ",":
         found += [f"comma {comma == end} {has} {kind}", f"comma {comma == end} {attach} {second}"]

@@ -37,6 +37,10 @@ class People:
         """The words are part of the name of somebody introduced elsewhere."""
         return self.called(tokens, first, last) is not None
 
+    def surname(self, word: str) -> bool:
+        """Somebody introduced with a longer name is called this for short."""
+        return any(p.name[-1] == word and len(p.name) > 1 for p in self.by_word.get(word, ()))
+
     def called(self, tokens: Sequence[Token], first: int, last: int) -> Person | None:
         """Who bears a name with all these words, the latest introduced; ``None`` if no one."""
         words = _name_words(tokens, first, last)

@@ -67,7 +67,8 @@ def base_phrase(tokens: tuple[Token, ...], first: int, last: int) -> int:
             break
         name = proper.capitalised(tokens, i) or token.norm in proper.PARTICLES
         # What opens the phrase belongs to it, whatever the tagger makes of it.
-        inside = name or i == first or (token.tag in _INSIDE and not _behind(token, seen_noun))
+        behind = seen_noun and _behind(tokens, i, last)
+        inside = name or i == first or (token.tag in _INSIDE and not behind) or token.text == "/"
         if not inside and token.text != "&" and not _joins(tokens, first, i, last):
             break
         seen_noun = seen_noun or token.tag in _NOUNS
@@ -77,9 +78,15 @@ def base_phrase(tokens: tuple[Token, ...], first: int, last: int) -> int:
     return max(i, first + 1)
 
 
-def _behind(token: Token, seen_noun: bool) -> bool:
-    """A participle, adverb or adjective behind the noun: people *briefed* on it, *close* to it."""
-    return seen_noun and (token.tag in {"VBN", "VBG", "RB"} or token.norm in _BEHIND)
+def _behind(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """A participle, adverb or adjective behind the noun: people *briefed* on it, *close* to it.
+
+    Before another noun it stands inside the phrase: a city *nursing* home.
+    """
+    if tokens[i].norm in _BEHIND:
+        return True
+    inside = i + 1 < last and tokens[i + 1].tag in {"NN", "NNS"}
+    return tokens[i].tag in {"VBN", "VBG", "RB"} and not inside
 
 
 def _joins(tokens: tuple[Token, ...], first: int, i: int, last: int) -> bool:
@@ -186,7 +193,8 @@ def _named(
             return alone
         honoured = start < name and end - name == 1 and tokens[name].text.isupper()
         return rest if rest is SourceKind.INSTITUTION and not honoured else SourceKind.NAMED_PERSON
-    if definite or (proper.listed(tokens, start, end) and not _like_a_person(tokens, start, end)):
+    lone = end - start == 1 and people is not None and people.surname(tokens[start].norm)
+    if definite or (proper.listed(tokens, start, end) and not lone):
         return alone
     if _is_people(tokens, first, start, end):
         return SourceKind.VAGUE_COLLECTIVE
@@ -197,11 +205,6 @@ def _named(
     if alone is SourceKind.NAMED_PERSON and proper.demonym(tokens[start]) and end - start == 2:
         return proper.judge(tokens, start + 1, end, definite=False)
     return alone
-
-
-def _like_a_person(tokens: tuple[Token, ...], start: int, end: int) -> bool:
-    """A listed place that is also a person's name: Jordan, Washington."""
-    return end - start == 1 and tokens[start].norm in proper.people_too()
 
 
 def _is_people(tokens: tuple[Token, ...], first: int, start: int, end: int) -> bool:

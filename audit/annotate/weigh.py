@@ -24,7 +24,7 @@ def weigh_features(scene: Scene, syntax: Syntax, candidate: Candidate, nouns: di
     family = "q" if candidate.quoted else candidate.kind
     found = [f"frame {coarse(frame)}", f"kind {kind} {family}"]
     speaker = source_class(scene, candidate, nouns)
-    found += [f"source {speaker}", f"source {speaker} {kind}"]
+    found += [f"source {speaker}", f"source {speaker} {kind}", f"cue {candidate.lemma} {speaker}"]
     group = candidate.group
     if group is not None:
         tag = tokens[group.head].tag
@@ -59,6 +59,9 @@ def weigh_features(scene: Scene, syntax: Syntax, candidate: Candidate, nouns: di
         found.append(f"opens {token.tag} {kind}")
         if kind in ("np", "pp"):
             found.append(f"object {_noun_class(tokens[min(candidate.end, len(tokens)) - 1].tag, token)}")
+            first, end, head = syntax.chunk(candidate.start)
+            if first < end:
+                found.append(f"thing {tokens[head].lemma if tokens[head].tag in _COMMON else tokens[head].tag}")
     for rival in candidate.rivals:
         found.append(f"rival {kind} {rival}")
     if not candidate.rivals:
@@ -91,6 +94,7 @@ def _before(scene: Scene, syntax: Syntax, candidate: Candidate, kind: str) -> li
     ]
 
 
+_COMMON = frozenset({"NN", "NNS"})
 _MARKS = frozenset({",", ".", ";", ":", "?", "!", '"', "''", "-", "—", "–", "--", "("})
 
 

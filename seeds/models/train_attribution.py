@@ -36,7 +36,7 @@ from audit.parse import parse
 HERE = Path(__file__).parent
 SEED = 7
 # A feature seen less often than this is chance.
-RARE_END, RARE_WEIGHT = 4, 8
+RARE_END, RARE_WEIGHT = 3, 5
 # A lemma and frame seen less often than this says nothing the frame alone does not.
 RARE_ROW = 2
 
