@@ -85,12 +85,6 @@ def past(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int 
     return None if j < last and tokens[j].tag in ("CD", "NN", "NNS", "JJ") else j
 
 
-def amount(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
-    """*a number of towns*: not *a number of years*, *a number of ways*."""
-    measured = j < last and (tokens[j].lemma in _UNITS or tokens[j].norm in ("times", "ways"))
-    return None if measured else j
-
-
 def numerous(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
     """*numerous complaints* in an account of what happened, not a plain description."""
     return j if any(token.tag == "VBD" for token in tokens[first:last]) else None
@@ -105,8 +99,49 @@ def several(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> i
     return j
 
 
+_AROUND = frozenset({"in", "over", "during", "for", "within", "through", "throughout"})
+_WHICH = frozenset({"recent", "coming", "past", "last", "next", "the", "many", "few", "several"})
+
+
+def stretch(tokens: Sequence[Token], i: int, last: int) -> int | None:
+    """*in recent days*, *over the next few weeks*, *for years*: a stretch nobody measured."""
+    if tokens[i].norm not in _AROUND:
+        return None
+    j = i + 1
+    while j < last and tokens[j].norm in _WHICH:
+        j += 1
+    if j >= last or tokens[j].lemma not in _UNITS or tokens[j].tag != "NNS":
+        return None
+    if j + 1 < last and tokens[j + 1].norm in ("ahead", "past"):
+        return j + 2
+    if j + 2 < last and tokens[j + 1].norm == "to" and tokens[j + 2].norm == "come":
+        return j + 3
+    # *for the days* that follow something has its measure there.
+    return j + 1 if tokens[j - 1].norm != "the" else None
+
+
+def amount(tokens: Sequence[Token], i: int, first: int, last: int, share: bool) -> int | None:
+    """Where *a number of*, *a growing share of* begins; *the number of* is no amount.
+
+    ``i`` is the noun; a share is vague only with an adjective: *a large share*.
+    """
+    if i + 1 >= last or tokens[i + 1].norm != "of":
+        return None
+    if i + 2 < last and (tokens[i + 2].lemma in _UNITS or tokens[i + 2].norm in ("times", "ways")):
+        return None
+    k = i - 1
+    while k >= first and tokens[k].tag in ("JJ", "VBG", "VBN", "JJR", "RB"):
+        k -= 1
+    described = k < i - 1
+    article = tokens[k].norm if k >= first else ""
+    if article in ("a", "an", "any"):
+        return k if described or not share else None
+    if article == "the":
+        return k if described and share else None
+    return k + 1 if described and tokens[i].tag == "NNS" else None
+
+
 GUARDS: dict[str, Guard] = {
-    "amount": amount,
     "bare plural": bare_plural,
     "earlier": earlier,
     "later": later,

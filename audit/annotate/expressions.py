@@ -7,7 +7,7 @@ the precise ones and for those that only count (*now*, *many*, *often*).
 
 from collections.abc import Iterator
 
-from audit.annotate.expression_guards import GUARDS
+from audit.annotate.expression_guards import GUARDS, amount, stretch
 from audit.annotate.model import Article, Expression
 from audit.document import Document, Role, Sentence, Token
 from audit.lexicon import load
@@ -57,12 +57,21 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
             end = GUARDS[guard](tokens, i, j, first, last) if guard else j
             if end:
                 yield i, end, "time", False, row
+    for i in range(first, last):
+        end = stretch(tokens, i, last)
+        if end:
+            yield i, end, "time", False, "a stretch of time (AP Stylebook: time element)"
     for i, j, entry in load("vague_quantities").matches(tokens, first, last):
+        row = f"{entry.term} ({entry.source})"
+        if entry.category in ("head", "share"):
+            begin = amount(tokens, i, first, last, entry.category == "share")
+            if begin is not None:
+                yield begin, i + 2, "quantity", False, row
+            continue
         guard = entry.rest["guard"]
         end = GUARDS[guard](tokens, i, j, first, last) if guard else j
         reported = entry.category != "counted" and end
-        row = f"{entry.term} ({entry.source})" if reported else ""
-        yield i, end or j, "quantity", False, row
+        yield i, end or j, "quantity", False, row if reported else ""
     yield from _numbers(tokens, first, last)
 
 
