@@ -5,6 +5,7 @@ from audit.annotate.claim_words import FUTURE, Ground, Reading
 from audit.annotate.model import ClaimKind
 
 _FORCE, _MISDEED = frozenset({"force"}), frozenset({"misdeed"})
+_STATES = frozenset({"executive", "force", "name"})
 _LAUNCHING = frozenset({"continue", "launch", "keep"})
 # What can be shelled, deployed or attacked, besides people and forces.
 _TARGETS = frozenset(
@@ -15,6 +16,14 @@ _TARGETS = frozenset(
 _STRUCK = frozenset({"people", "force", "executive", "office", "faction", "name", "they"})
 _LIED = frozenset({"to", "about", "repeatedly", "under"})
 _LIKELY = frozenset({"likely", "unlikely", "bound", "sure", "certain", "poised", "destined"})
+# What is done by appointment, and what *will* says of the present.
+_ANNOUNCED = frozenset(
+    {"advise", "air", "appear", "attend", "be", "begin", "broadcast", "deliver", "devote", "face"}
+    | {"feature", "get", "have", "hear", "hold", "host", "include", "involve", "join", "lead"}
+    | {"meet", "need", "open", "oversee", "play", "publish", "receive", "release", "replace"}
+    | {"require", "return", "run", "say", "serve", "speak", "start", "succeed", "tell", "testify"}
+    | {"travel", "use", "visit", "vote", "continue", "make", "take", "see", "find", "know", "come"}
+)
 
 
 def decision(reading: Reading) -> Ground | None:
@@ -34,7 +43,7 @@ def force(reading: Reading) -> Ground | None:
     clause, head = reading.clause, reading.head
     if clause.modal or clause.negated:
         return None
-    if head.lemma in _LAUNCHING and reading.who == "executive":
+    if head.lemma in _LAUNCHING and reading.who in _STATES:
         found = reading.find("claim_nouns", _FORCE, clause.after, reach=8)
         if found:
             return reading.predicate("force", ClaimKind.EVENT, found[1], found[2])
@@ -67,8 +76,12 @@ def prediction(reading: Reading) -> Ground | None:
     """*Nine hundred jobs will go*, *is likely to lose*, *is going to cost*."""
     tokens, clause, kind = reading.tokens, reading.clause, ClaimKind.PREDICTION
     if clause.modal in FUTURE and clause.head > clause.group:
+        if reading.head.lemma in _ANNOUNCED:
+            return None
         last = clause.after + (reading.next_tag in ("RB", "RP"))
         return reading.predicate("prediction", kind, last, clause.modal)
+    if clause.tense == "past":
+        return None
     going = reading.head.lemma == "go" and clause.progressive
     i = clause.head if going else clause.after
     if i + 2 >= clause.last or tokens[i + 1].norm != "to":

@@ -13,6 +13,9 @@ OPEN_EVENT = "open event"
 SPORT = "sports result"
 MARKET = "market data"
 COMMON = "common knowledge"
+POLL = "poll named nearby"
+SPOKEN = "spoken in the first person"
+TENTATIVE = "put as a possibility"
 INTERVIEW = "words of an interview"
 BACKGROUND = "background nobody disputes"
 # The reasons that lie in the clause itself, not in an attribution or the place it stands in.
@@ -30,6 +33,7 @@ _VAGUE = frozenset(
 # Grounds that a match or the market itself supplies.
 _PLAYED = frozenset({"opinion", "effect", "superlative", "prediction", "cause", "figure"})
 _TRADED = frozenset({"superlative", "cause", "causation", "figure"})
+_POLLED = frozenset({"opinion", "generality", "figure"})
 _PAPERS = frozenset({"paper", "law"})
 
 
@@ -41,6 +45,12 @@ def exemption(setting: Setting, clause: Clause, ground: Ground | None) -> str | 
         return _plain(setting, clause)
     if setting.interview:
         return INTERVIEW
+    if setting.spoken(clause.sentence):
+        return SPOKEN
+    if ground.name != "prediction" and setting.tentative(clause.sentence):
+        return TENTATIVE
+    if ground.name in _POLLED and setting.poll_near(clause.sentence):
+        return POLL
     if setting.sport and ground.name in _PLAYED:
         return SPORT
     if ground.name in _TRADED and setting.market_in(clause.sentence):

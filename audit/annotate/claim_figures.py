@@ -52,7 +52,8 @@ def _figure(tokens: tuple[Token, ...], i: int, last: int) -> int:
         return 0
     end = _number(tokens, i, last)
     if end < last and tokens[end].norm in _RATE:
-        return end + 1
+        # *the bottom 90 percent* are people, *100 percent* is a manner of speaking.
+        return 0 if tokens[i - 1].norm in ("top", "bottom") or token.norm == "100" else end + 1
     if end < last and tokens[end].norm in _MONEY and end > i + 1:
         return end + 1
     return _count(tokens, i, end, last)

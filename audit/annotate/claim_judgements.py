@@ -7,6 +7,7 @@ _COPULAS = frozenset({"be", "become", "look", "prove", "remain", "seem", "'s", "
 _BEING = frozenset({"opinion", "opinion_noun", "setback"})
 _GETTING = frozenset({"advantage", "opinion_noun", "setback"})
 _AFFECTED = frozenset({"advantage", "interest", "opinion_noun", "setback", "tension"})
+_HARDLY = frozenset({"barely", "hardly", "neither", "scarcely"})
 _PHRASE, _CAUSE, _TREND = frozenset({"phrase"}), frozenset({"cause"}), frozenset({"trend"})
 _MOVERS = frozenset(
     {"alarm", "alienate", "anger", "delight", "demoralize", "dismay", "divide", "electrify"}
@@ -38,7 +39,7 @@ _MOST = frozenset({"few", "majority", "most"})
 def opinion(reading: Reading) -> Ground | None:
     """*has gained a strategic advantage*, *is reckless*, *was a disaster*."""
     clause, lemma = reading.clause, reading.head.lemma
-    if clause.negated:
+    if clause.negated or reading.next in _HARDLY:
         return None
     if lemma == "fail" and not reading.next and clause.perfect and not reading.animate:
         return reading.verb_only("opinion", ClaimKind.EVALUATION)
@@ -98,10 +99,13 @@ def cause(reading: Reading) -> Ground | None:
     if clause.modal:
         return None
     found = reading.find("causal_terms", _CAUSE, clause.head)
-    # *caused chaos* causes something, *gave her life to the cause* does not.
-    if not found or (found[2].term[0] == "=" and reading.tokens[found[0]].tag[0] != "V"):
+    # *caused chaos* causes something; *gave her life to the cause*, *aims to cause* do not.
+    if not found:
         return None
     own = found[0] == clause.head
+    verb = reading.tokens[found[0]].tag
+    if found[2].term[0] == "=" and not own and (verb[0] != "V" or verb == "VB"):
+        return None
     if clause.passive and not own:
         return None
     name = "cause" if reading.verb == "change" and not own else "causation"
@@ -140,7 +144,7 @@ def inference(reading: Reading) -> Ground | None:
 def trend(reading: Reading) -> Ground | None:
     """*comes in the wake of growing pressure*: grown since when, and who measured it?"""
     tokens, clause = reading.tokens, reading.clause
-    if tokens[clause.subject].tag == "EX":
+    if tokens[clause.subject].tag == "EX" or (clause.modal and clause.modal not in FUTURE):
         return None
     moving = reading.head.lemma in _MOVING or reading.verb in ("change", "effect")
     subject = entry(tokens, clause.subject, "evaluation_terms")

@@ -19,6 +19,9 @@ _PERIODS = frozenset(
     | {"week", "winter", "year"}
 )
 _CENTURIES = frozenset({"17", "18", "19", "20"})
+_SPOKEN = frozenset({"i", "me", "my", "myself"})
+_TENTATIVE = frozenset({"maybe", "perhaps"})
+_POLLING = frozenset({"poll"})
 _TRADING, _LEGAL = frozenset({"market"}), frozenset({"court", "law"})
 # So many of its words make an article one about sport.
 LEAST_SPORT = 3
@@ -41,6 +44,21 @@ class Setting:
         """The sentence tells what was traded at what price."""
         here = self.document.sentences[sentence]
         return self._speaks_of(here.first, here.last, _TRADING)
+
+    def poll_near(self, sentence: int) -> bool:
+        """A poll is spoken of here or just before."""
+        first = self.document.sentences[max(sentence - 3, 0)].first
+        return self._speaks_of(first, self.document.sentences[sentence].last, _POLLING)
+
+    def spoken(self, sentence: int) -> bool:
+        """*I*, *my*, *you know*: no report talks like that, a person does."""
+        here = self.document.sentences[sentence]
+        return any(token.norm in _SPOKEN for token in self.document.words(here))
+
+    def tentative(self, sentence: int) -> bool:
+        """*Perhaps* and *maybe* make no statement."""
+        here = self.document.sentences[sentence]
+        return any(token.norm in _TENTATIVE for token in self.document.words(here)[:4])
 
     def court_near(self, sentence: int) -> bool:
         """A court, a charge or a law is spoken of here or just before."""

@@ -18,6 +18,8 @@ _ASSERTED = frozenset({"as", "while", "although", "though"})
 # After a source’s words these may begin the writer’s own.
 TAILS = frozenset({"as", "while"})
 _SILENT = frozenset({Role.BYLINE, Role.BOILERPLATE})
+# What points to another story in the middle of a paragraph.
+_POINTERS = ("(RELATED:", "RELATED:", "(Related:", "READ MORE:", "Read more:", "(READ MORE")
 
 
 def find_claims(article: Article) -> tuple[Claim, ...]:
@@ -55,6 +57,9 @@ def _is_question(document: Document, sentence: Sentence) -> bool:
 def _in_sentence(cover: Cover, setting: Setting, index: int, sentence: Sentence) -> Iterator[Claim]:
     """The sentence's claims; what nobody disputes is one only if it could be checked."""
     document = cover.document
+    opening = document.tokens[sentence.first].text
+    if opening[0] in "@#" or document.text.startswith(_POINTERS, sentence.start):
+        return  # a message shown on the page, a link to another story
     found = clauses(document, index, sentence)
     claims = [
         claim

@@ -26,6 +26,9 @@ from audit.rules._unsourced import focus
 FAMILY = "claims"
 SEVERITY = Severity.WARNING
 
+_FLAT = frozenset(
+    {"cause", "decision", "effect", "force", "opinion", "prediction", "terms", "trend"}
+)
 _POSSIBLE = frozenset({"could", "may", "might"})
 _LIGHT = frozenset(
     {"be", "come", "could", "day", "do", "get", "give", "go", "have", "make", "may", "might", "new"}
@@ -47,7 +50,7 @@ def find(article: Article) -> Iterator[Mark]:
         modals = {token.norm for token in article.document.tokens[first:last] if token.tag == "MD"}
         if modals & _POSSIBLE:
             possible.append((claim, _meaning(article, first, last)))
-        elif claim.attribution is None and claim.ground and not modals & {"would"}:
+        elif claim.attribution is None and claim.ground in _FLAT and not modals & {"would"}:
             certain.append((claim, _meaning(article, first, last)))
     for claim, words in certain:
         for other, others in possible:

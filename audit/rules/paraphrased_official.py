@@ -47,6 +47,10 @@ _OTHERS = frozenset(
     | {SourceKind.UNNAMED_DESCRIBED, SourceKind.UNNAMED_OFFICIAL}
 )
 _SILENT = frozenset({Form.DIRECT, Form.MIXED, Form.NO_COMMENT, Form.AGENTLESS})
+_MARKS = re.compile('[“”"‘]')
+_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# What joins a noun to the next word without a verdict.
+_LINKS = frozenset({"IN", "TO", "CC", ",", ".", "POS", "HYPH", "WDT", "WP"})
 # How far from *called* its object may end.
 _OBJECT = 8
 # A sentence this near that quotes anybody gives the reader words to go by.
@@ -73,6 +77,8 @@ def find(article: Article) -> Iterator[Mark]:
         if speaker is not None and speaker.quoted_words:
             continue
         span = _act(document, attribution)
+        if _MARKS.search(document.excerpt(span)):
+            continue
         yield Mark(
             span,
             f"“{document.quote(span)}” paraphrases an official without a word of the statement.",
@@ -93,8 +99,8 @@ def _is_paraphrase(document: Document, attribution: Attribution) -> bool:
     if cue.lemma == "call":
         # *called them misleading*, *called the raid an act of war*: an object and a verdict.
         verdict = any(
-            before.tag in ("PRP", "NN", "NNS", "NNP")
-            and (later.tag in ("DT", "JJ", "VBG") or before.tag == "PRP")
+            (before.tag == "PRP" and later.tag not in _LINKS)
+            or (before.tag in _NOUN and later.tag not in _LINKS and later.tag not in _NOUN)
             for before, later in pairwise(content[:_OBJECT])
         )
         return verdict and content[0].norm not in ("on", "for", "upon")

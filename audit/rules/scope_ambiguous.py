@@ -26,12 +26,15 @@ from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Role, Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
+from audit.rules._unsourced import DISPUTED
 
 FAMILY = "claims"
 SEVERITY = Severity.WARNING
 
 # An attribution less sure than this is none to a reader either.
 HEARD = 0.3
+_OPENS, _CLOSES = '"“', '"”'
+_WORDED = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _TOLD = frozenset({Form.INDIRECT, Form.ATTRIBUTED_THOUGHT})
 _VOICE = frozenset({Form.INDIRECT, Form.MIXED})
 _BACKSHIFTED = frozenset({"would", "could", "might"})
@@ -77,10 +80,17 @@ def _free_quotation(article: Article, index: int) -> bool:
     sentence = document.sentences[index]
     if index + 1 >= len(document.sentences) or not article.quoted(sentence.span):
         return False
+    if (
+        document.text[sentence.start] not in _OPENS
+        or document.text[sentence.end - 1] not in _CLOSES
+    ):
+        return False
     following = document.sentences[index + 1]
     first = document.tokens[following.first]
     if following.paragraph != sentence.paragraph or first.tag not in ("NNP", "NN", "DT"):
         return False
+    if any(a.trusted and a.form in _WORDED for a in article.attributions_in(index + 1)):
+        return False  # the next speaker has words of their own
     told = clauses(document, index + 1, following)
     if not told or document.tokens[told[0].head].lemma not in load("reporting_verbs"):
         return False
@@ -123,7 +133,7 @@ def _tails(article: Article) -> Iterator[Span]:
     """*Officials believe X as rebels continue to attack*: whose is the last clause?"""
     document = article.document
     for claim in article.claims:
-        if not claim.ground or claim.attribution is not None:
+        if claim.ground not in DISPUTED or claim.attribution is not None:
             continue
         marker = document.token_range(claim.span)[0] - 1
         sentence = document.sentences[claim.sentence]
