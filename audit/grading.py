@@ -294,7 +294,8 @@ def _stance(attribution: Attribution) -> str:
         return "none"
     if attribution.polarity is Polarity.NEGATIVE:
         return Stance.NEUTRAL.value
-    if attribution.cue.stance is Stance.EMOTIVE and attribution.cue.lemma in table("mild"):
+    plain = attribution.cue.stance in {Stance.EMOTIVE, Stance.NEUTRAL}
+    if plain and attribution.cue.lemma in table("mild"):
         return "mild"
     return attribution.cue.stance.value
 

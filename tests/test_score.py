@@ -152,22 +152,22 @@ def test_the_name_changes_nothing(one: str, other: str, role: str, fact: str) ->
     assert statement(f"{role} {one} said {fact}.") == statement(f"{role} {other} said {fact}.")
 
 
-@given(some.sampled_from(NAMES), some.sampled_from(ROLES), some.sampled_from(FACTS))
+@given(some.sampled_from(NAMES), some.sampled_from(FACTS))
 @settings(max_examples=150, deadline=None)
-def test_order_and_complementiser_change_nothing(name: str, role: str, fact: str) -> None:
-    before = statement(f"{role} {name} said {fact}.")
+def test_order_and_complementiser_change_nothing(name: str, fact: str) -> None:
+    before = statement(f"{name} said {fact}.")
 
-    assert statement(f"{role} {name} said that {fact}.") == before
-    assert statement(f"{capital(fact)}, {role.lower()} {name} said.") == before
-    assert statement(f"{capital(fact)}, said {role.lower()} {name}.") == before
+    assert statement(f"{name} said that {fact}.") == before
+    assert statement(f"{capital(fact)}, {name} said.") == before
+    assert statement(f"{capital(fact)}, said {name}.") == before
 
 
-@given(some.sampled_from(NAMES), some.sampled_from(ROLES), some.sampled_from(FACTS))
+@given(some.sampled_from(NAMES), some.sampled_from(FACTS))
 @settings(max_examples=100, deadline=None)
-def test_quotation_marks_change_nothing(name: str, role: str, fact: str) -> None:
+def test_quotation_marks_change_nothing(name: str, fact: str) -> None:
     said = {
-        statement(f"{left}{capital(fact)},{right} {role.lower()} {name} said.")
-        for left, right in ("“”", '""')
+        statement(f"{left}{capital(fact)},{right} {name} said.")
+        for left, right in ("“”", '""', "‘’")
     }
 
     assert len(said) == 1

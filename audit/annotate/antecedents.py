@@ -6,6 +6,7 @@ from dataclasses import replace
 from audit.annotate.model import Source, SourceKind
 from audit.annotate.referents import BODIES, CROWDS, Mention, Referents
 from audit.annotate.sources import base_phrase, classify
+from audit.document import Span
 
 SINGULAR = {"he": "m", "him": "m", "she": "f", "her": "f"}
 THINGS = frozenset({"it", "itself"})
@@ -19,6 +20,8 @@ _SPOKE = 0.6
 _SUBJECT = 0.35
 _QUOTED = -0.7
 _GENDER = 0.3
+# At Reyes's hearing, she …: named in the pronoun's own sentence, outside what it says.
+_OPENING = 0.6
 # Two candidates closer than this cannot be told apart.
 _MARGIN = 0.12
 
@@ -32,13 +35,20 @@ class Discourse:
     def __init__(self, referents: Referents) -> None:
         self.referents = referents
         self.spoken: list[tuple[Mention, Source]] = []
+        self._content: tuple[Span, ...] = ()
 
     def said(self, mention: Mention, source: Source) -> None:
         """Remember a source that stands for itself or has been resolved."""
         self.spoken.append((replace(mention, spoke=True), source))
 
-    def antecedent(self, token: int, sentence: int) -> Source | None:
-        """What the pronoun at ``token`` stands for; ``None`` where it cannot be told."""
+    def antecedent(
+        self, token: int, sentence: int, content: tuple[Span, ...] = ()
+    ) -> Source | None:
+        """What the pronoun at ``token`` stands for; ``None`` where it cannot be told.
+
+        ``content`` is what the pronoun says: whom it speaks about there is not who speaks.
+        """
+        self._content = content
         word = self.referents.document.tokens[token].norm
         if word in RELATIVE:
             return self._before(token, sentence)
@@ -69,7 +79,7 @@ class Discourse:
         yield from self._named(token, sentence, plural=False)
 
     def _groups(self, token: int, sentence: int) -> Iterator[tuple[Mention, Source]]:
-        yield from self._speakers(sentence, BODIES | CROWDS)
+        yield from self._speakers(sentence, (BODIES | CROWDS) - {SourceKind.DOCUMENT})
         yield from self._named(token, sentence, plural=True)
 
     def _named(self, token: int, sentence: int, plural: bool) -> Iterator[tuple[Mention, Source]]:
@@ -121,6 +131,10 @@ class Discourse:
         # Among equals the one named last wins by a little.
         weight = _BY_DISTANCE[distance] - 0.002 * min(token - mention.last, 60)
         weight += _SPOKE * mention.spoke + _SUBJECT * mention.subject
+        if not distance and not mention.spoke:
+            start = self.referents.document.tokens[mention.first].start
+            about = any(start in span for span in self._content)
+            weight += -_OPENING if about else _OPENING
         weight += _QUOTED * mention.quoted + _GENDER * bool(gender and known)
         return weight
 

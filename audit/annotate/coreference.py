@@ -116,7 +116,7 @@ class _Reader:
             inside = self.referents.quoted(first)
             return replace(source, kind=SourceKind.PRONOUN if inside else SourceKind.AUTHOR)
         sentence = self.document.sentence_index(token.start)
-        antecedent = self.discourse.antecedent(first, sentence)
+        antecedent = self.discourse.antecedent(first, sentence, attribution.content.spans)
         if antecedent is not None:
             person = None
             if antecedent.spans:

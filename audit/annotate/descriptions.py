@@ -8,19 +8,17 @@ from audit.annotate.model import SourceKind
 from audit.document import Document, Token
 from audit.lexicon import load
 
-_DEFINITE = frozenset("the this that these those its his her their our my your".split())
-_INDEFINITE = frozenset("a an one another some any each every no".split())
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"])
+_INDEFINITE = frozenset(["a", "an", "one", "another", "some", "any", "each", "every", "no"])
 # The count hides how many of what: the kind is that of the noun after *of*.
 _COUNTS = frozenset(
-    "one two three four five six seven several some many most all none group number dozens dozen "
-    "hundreds thousands majority minority handful couple pair series members member half few lot "
-    "lots scores host array each both any plenty panel percent cent third per".split()
+    ["one", "two", "three", "four", "five", "six", "seven", "several", "some", "many", "most", "all", "none", "group", "number", "dozens", "dozen", "hundreds", "thousands", "majority", "minority", "handful", "couple", "pair", "series", "members", "member", "half", "few", "lot", "lots", "scores", "host", "array", "each", "both", "any", "plenty", "panel", "percent", "cent", "third", "per"]
 )
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "eer", "person", "ent", "ive")
 # Endings of words for people that are no surnames: economists, politicians, villagers.
 _CROWDS = ("ist", "ian", "eer", "man", "men", "or", "ger", "ker", "ner", "ter", "der", "ese", "ish")
 _PLURAL = frozenset({"NNS", "NNPS"})
-_ALWAYS_PLURAL = frozenset("police people staff media couple duo trio pair twins".split())
+_ALWAYS_PLURAL = frozenset(["police", "people", "staff", "media", "couple", "duo", "trio", "pair", "twins"])
 
 
 @cache
@@ -152,7 +150,7 @@ def _crowd(phrase: _Phrase) -> SourceKind | None:
         described = bool(phrase.signs & {"direct", "familiar"}) or domain or placed
         return SourceKind.UNNAMED_DESCRIBED if described else SourceKind.BARE_UNNAMED
     reports = phrase.category(_terms("vague_reports"))
-    somebodys = phrase.named_after() or (phrase.definite and phrase.named_before())
+    somebodys = phrase.named_after() or phrase.possessed
     if reports == "reports" and phrase.plural and not somebodys:
         return SourceKind.VAGUE_REPORTS
     if reports == "media":
@@ -188,7 +186,8 @@ def _body(phrase: _Phrase) -> SourceKind | None:
     if category in {"collective", "name"} and not (phrase.indefinite or phrase.counted):
         return SourceKind.INSTITUTION if phrase.plural or not person else None
     if category == "body" and not person:
-        crowd = phrase.head.tag == "NNS" and not phrase.definite and not phrase.named_before()
+        known = phrase.definite or phrase.counted or phrase.named_before()
+        crowd = phrase.head.tag == "NNS" and not known
         return SourceKind.VAGUE_COLLECTIVE if crowd else SourceKind.INSTITUTION
     named = phrase.head.text[0].isupper() and len(phrase.tokens) > 1
     if category in {"head", "opener"} and named:
@@ -239,7 +238,7 @@ def _text(phrase: _Phrase) -> SourceKind | None:
     return SourceKind.DOCUMENT
 
 
-_OWN = frozenset("article story report column post newsletter piece page blog analysis".split())
+_OWN = frozenset(["article", "story", "report", "column", "post", "newsletter", "piece", "page", "blog", "analysis"])
 
 
 def _channel_owner(phrase: _Phrase) -> bool:
@@ -258,7 +257,8 @@ def _unknown(phrase: _Phrase) -> SourceKind:
         alone = len(phrase.tokens) == 1 and phrase.head.text[0].isupper()
         if alone and not phrase.lemma.endswith(_CROWDS):
             return SourceKind.NAMED_PERSON
-        return SourceKind.VAGUE_COLLECTIVE
+        human = phrase.lemma.endswith(_HUMAN + _CROWDS)
+        return SourceKind.VAGUE_COLLECTIVE if human else SourceKind.DOCUMENT
     if phrase.lemma.endswith(_HUMAN) and len(phrase.lemma) > 4:
         return SourceKind.UNNAMED_DESCRIBED
     return SourceKind.INSTITUTION if phrase.head.text[0].isupper() else SourceKind.DOCUMENT

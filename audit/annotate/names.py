@@ -16,19 +16,13 @@ from audit.lexicon import load
 
 # Lower-case words inside a name: Juan de la Cruz, Muammar al-Gaddafi, Osama bin Laden.
 PARTICLES = frozenset(
-    "de da do dos das del della di du van von der den ter bin ibn bint binti al el ul ur ud as "
-    "ash ad ben la le y e abu ould af st bte anak a/l a/p zu af".split()
+    ["de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "bin", "ibn", "bint", "binti", "al", "el", "ul", "ur", "ud", "as", "ash", "ad", "ben", "la", "le", "y", "e", "abu", "ould", "af", "st", "bte", "anak", "a/l", "a/p", "zu", "af"]
 )
 DATES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
-    "july august september october november december christmas easter ramadan eid".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "ramadan", "eid"]
 )
 _NOT_NAMES = frozenset(
-    "the a an this that these those his her its their our my your i we he she they it but and or "
-    "in on at for to of by from with as if so yet while when what who why how where after before "
-    "since according asked speaking however meanwhile earlier later there here not no yes "
-    "also then now both some many most several other another one two three such each every "
-    "although though because yesterday today tonight tomorrow last next former".split()
+    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "i", "we", "he", "she", "they", "it", "but", "and", "or", "in", "on", "at", "for", "to", "of", "by", "from", "with", "as", "if", "so", "yet", "while", "when", "what", "who", "why", "how", "where", "after", "before", "since", "according", "asked", "speaking", "however", "meanwhile", "earlier", "later", "there", "here", "not", "no", "yes", "also", "then", "now", "both", "some", "many", "most", "several", "other", "another", "one", "two", "three", "such", "each", "every", "although", "though", "because", "yesterday", "today", "tonight", "tomorrow", "last", "next", "former"]
 )
 _ROMAN = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
 _DEMONYM = re.compile(r".{2,}(?:ese|ish|[ei]an|[mlrtkndg]an|i|ch)$")
@@ -172,8 +166,7 @@ def _syllable(tokens: Sequence[Token], first: int, hyphen: int, end: int) -> boo
 
 
 _COMPOUNDS = frozenset(
-    "led based born backed made held wide style era run funded like old wing and in up to on off "
-    "elect time day year week month bound area side".split()
+    ["led", "based", "born", "backed", "made", "held", "wide", "style", "era", "run", "funded", "like", "old", "wing", "and", "in", "up", "to", "on", "off", "elect", "time", "day", "year", "week", "month", "bound", "area", "side"]
 )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from audit.annotate.descriptions import signs
-from audit.annotate.model import Article, Attribution, Form, Source, SourceKind
+from audit.annotate.model import Article, Attribution, Form, Polarity, Source, SourceKind
 from audit.annotate.names import roles
 from audit.document import Role, Span, Token
+from audit.lexicon import load
 
 _PROSE = frozenset({Role.TEXT, Role.HEADLINE, Role.LIST_ITEM})
 NAMED = frozenset(
@@ -18,6 +19,32 @@ NAMED = frozenset(
 )
 
 
+# Acts of speech that make somebody a source even where no words of theirs follow.
+_SPEAKING = frozenset(
+    ["accuse", "acknowledge", "admit", "allege", "announce", "argue", "assert", "blame", "call", "claim", "comment", "complain", "condemn", "confirm", "criticise", "criticize", "defend", "demand", "deny", "describe", "detail", "disclose", "dismiss", "dispute", "estimate", "explain", "mention", "note", "predict", "propose", "put", "question", "recall", "reject", "report", "request", "reveal", "show", "slam", "speak", "state", "suggest", "tell", "testify", "urge", "voice", "vow", "warn"]
+)
+# Verbs of saying that do something: they need an office, not a witness.
+_ACTING = frozenset(["ask", "declare", "determine", "decide", "order", "rule", "sign", "vote"])
+_OPINING = frozenset(["believe", "think", "suspect", "fear", "doubt", "worry", "feel", "assume"])
+
+
+def says(attribution: Attribution) -> bool:
+    """Somebody makes a statement, as against wanting, doing or getting something."""
+    if attribution.polarity is Polarity.NEGATIVE:
+        return False
+    lemma = attribution.cue.lemma.split()[0] if attribution.cue.lemma else ""
+    if lemma in _ACTING:
+        return False
+    row = load("reporting_verbs").by_term.get(lemma)
+    if attribution.form is Form.NARRATED_ACT:
+        return lemma in _SPEAKING or (row is not None and row.rest.get("form") == "indirect")
+    if attribution.form is Form.ATTRIBUTED_THOUGHT:
+        return lemma in _OPINING or attribution.frame.startswith("frame")
+    if attribution.form is Form.NO_COMMENT:
+        return False
+    return row is None or row.category != "thought" or lemma in _OPINING
+
+
 def told(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
     """What sources of these kinds say in the writer's own words, one level deep.
 
@@ -25,11 +52,15 @@ def told(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
     reporter's.
     """
     for attribution in article.trusted:
-        if attribution.source.kind not in kinds or attribution.level:
+        if attribution.source.kind not in kinds or attribution.level or not says(attribution):
             continue
         if not attribution.source.spans or article.quoted(attribution.source.spans[0]):
             continue
-        if article.document.sentences[attribution.sentence].role in _PROSE:
+        sentence = article.document.sentences[attribution.sentence]
+        first, _ = article.document.token_range(attribution.source.spans[0])
+        # Before the body stands a dateline: WASHINGTON (Reuters).
+        dateline = sentence.first <= first < sentence.body
+        if sentence.role in _PROSE and not dateline:
             yield attribution
 
 
@@ -41,6 +72,28 @@ def once(attributions: Iterator[Attribution]) -> Iterator[Attribution]:
         if name not in seen:
             seen.add(name)
             yield attribution
+
+
+def known_already(article: Article, attribution: Attribution) -> bool:
+    """*The official*, *this source*: the text has brought this unnamed source in before."""
+    first = tokens_of(article, attribution.source)[0]
+    if attribution.source.resolves_to is not None:
+        return True
+    if first.norm not in {"the", "this", "these", "those", "that", "all", "both"}:
+        return False
+    plural = article.document.tokens[attribution.source.head].tag == "NNS"
+    if plural and role_of(article, attribution.source) == "office":
+        return True
+    return any(
+        earlier.source.kind in _UNNAMED and earlier.cue.head < attribution.cue.head
+        for earlier in article.trusted
+        if earlier.id != attribution.id
+    )
+
+
+_UNNAMED = frozenset(
+    {SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED}
+)
 
 
 def tokens_of(article: Article, source: Source) -> tuple[Token, ...]:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.document import Token
 from audit.finding import Mark, Severity
-from audit.rules._who import once, role_of, told, told_of
+from audit.rules._who import known_already, once, role_of, told, told_of
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -29,15 +29,15 @@ SEVERITY = Severity.WARNING
 # People whose names news leaves out as a matter of course.
 _PRIVATE = frozenset({"witness", "person", "kin", "expert"})
 _REASONS = frozenset(
-    "because fear fearing fears fearful afraid authorised authorized permitted allowed retaliation "
-    "reprisal reprisals sensitive sensitivity private confidential protect safety security "
-    "citing jeopardise jeopardize".split()
+    ["because", "fear", "fearing", "fears", "fearful", "afraid", "authorised", "authorized", "permitted", "allowed", "retaliation", "reprisal", "reprisals", "sensitive", "sensitivity", "private", "confidential", "protect", "safety", "security", "citing", "jeopardise", "jeopardize"]
 )
 
 
 def find(article: Article) -> Iterator[Mark]:
     kinds = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED)
     for attribution in once(told(article, *kinds)):
+        if known_already(article, attribution):
+            continue
         if attribution.anonymity_reason or _explained(article, attribution):
             continue
         asked = told_of(article, attribution) & {"anonymity", "direct", "familiar"}

@@ -2,7 +2,8 @@
 
 Why
     Readers cannot weigh a source of whom they learn nothing: not the office, not the side, not
-    how it knows. News agencies do not accept the bare word.
+    how it knows. News agencies do not accept the bare word. Flagged
+    once for each wording.
 
 Flagged
     [[Sources]] said the merger is off.
@@ -20,14 +21,16 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._who import told
+from audit.rules._who import known_already, once, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
 
 
 def find(article: Article) -> Iterator[Mark]:
-    for attribution in told(article, SourceKind.BARE_UNNAMED):
+    for attribution in once(told(article, SourceKind.BARE_UNNAMED)):
+        if known_already(article, attribution):
+            continue
         span = attribution.source.spans[0]
         yield Mark(
             span,

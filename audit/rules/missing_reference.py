@@ -28,8 +28,7 @@ FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 _WRITTEN = frozenset(
-    "article report study paper survey poll book editorial op-ed essay column analysis blog "
-    "review investigation memo document letter audit assessment dossier documentary".split()
+    ["article", "report", "study", "paper", "survey", "poll", "book", "editorial", "op-ed", "essay", "column", "analysis", "blog", "memo", "document", "letter", "audit", "assessment", "dossier", "documentary"]
 )
 _VAGUE = frozenset({"a", "an", "one", "another", "some"})
 

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Form, QuotationUse
 from audit.finding import Mark, Severity
-from audit.rules._who import NAMED, source_and_cue
+from audit.rules._who import NAMED, says, source_and_cue
 
 FAMILY = "article"
 SEVERITY = Severity.WARNING
@@ -41,7 +41,7 @@ def find(article: Article) -> Iterator[Mark]:
     said = [
         a
         for a in article.trusted
-        if not a.level and a.form not in _UNSAID and a.source.known_as.kind in NAMED
+        if not a.level and says(a) and a.form not in _UNSAID and a.source.known_as.kind in NAMED
     ]
     if len(said) < _STATEMENTS or any(a.form in {Form.DIRECT, Form.MIXED} for a in said):
         return

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._who import source_and_cue, tokens_of, told
+from audit.rules._who import known_already, source_and_cue, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -34,10 +34,14 @@ _KINDS = (
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 # Words that a crowd may shout together.
 _CHANT = 6
+# A cue farther from its source than this many characters is marked without it.
+_APART = 60
 
 
 def find(article: Article) -> Iterator[Mark]:
     for attribution in told(article, *_KINDS):
+        if known_already(article, attribution):
+            continue
         if attribution.form not in {Form.DIRECT, Form.MIXED} or not attribution.content.spans:
             continue
         if not article.quoted(attribution.content.spans[0]) or not _is_plural(article, attribution):
@@ -46,7 +50,9 @@ def find(article: Article) -> Iterator[Mark]:
         if len(words) < _CHANT and not _FIRST_PERSON & set(words):
             continue
         span = source_and_cue(attribution)
-        if any(content.overlaps(span) for content in attribution.content.spans):
+        if span.end - span.start > _APART or any(
+            content.overlaps(span) for content in attribution.content.spans
+        ):
             span = attribution.source.spans[0]
         yield Mark(
             span,

@@ -28,15 +28,16 @@ SEVERITY = Severity.WARNING
 
 # How an outlet speaks for itself and not for what it has found out.
 _OWN_ACTS = frozenset(
-    "apologise apologize announce decline deny defend endorse publish launch plan decide agree "
-    "refuse sue want believe hope expect urge criticise criticize condemn welcome ask call "
-    "retract correct support commend thank promise vow".split()
+    ["apologise", "apologize", "announce", "decline", "deny", "defend", "endorse", "publish", "launch", "plan", "decide", "agree", "refuse", "sue", "want", "believe", "hope", "expect", "urge", "criticise", "criticize", "condemn", "welcome", "ask", "call", "retract", "correct", "support", "commend", "thank", "promise", "vow", "confirm", "learn", "obtain"]
 )
 _UNSAID = frozenset({Form.NO_COMMENT, Form.NARRATED_ACT, Form.ATTRIBUTED_THOUGHT})
 
 
 def find(article: Article) -> Iterator[Mark]:
+    own = _own_agencies(article)
     for attribution in once(_relays(article)):
+        if attribution.source.text in own:
+            continue
         span = attribution.source.spans[0]
         yield Mark(
             span,
@@ -44,6 +45,16 @@ def find(article: Article) -> Iterator[Mark]:
             "Can it be confirmed first-hand? If not, link the report and say so.",
             (attribution.id,),
         )
+
+
+def _own_agencies(article: Article) -> set[str]:
+    """Agencies in brackets near the top: the article is theirs, NAIROBI (AP)."""
+    tokens = article.document.tokens[:120]
+    return {
+        name.text
+        for left, name, right in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if left.text == "(" and right.text == ")"
+    }
 
 
 def _relays(article: Article) -> Iterator[Attribution]:

@@ -28,7 +28,7 @@ FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 _ALSO = frozenset({"also", "too", "likewise", "separately", "additionally"})
-_OFFICES = frozenset("office spokesman spokeswoman spokesperson administration aides".split())
+_OFFICES = frozenset(["office", "spokesman", "spokeswoman", "spokesperson", "administration", "aides"])
 # How many sentences after the first name the second one may stand.
 _NEAR = 4
 

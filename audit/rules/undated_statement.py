@@ -18,17 +18,17 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind
 from audit.document import Span
 from audit.finding import Mark, Severity
-from audit.rules._who import NAMED
+from audit.rules._who import NAMED, says
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 _KINDS = NAMED | {SourceKind.PRONOUN}
 # Adverbs that put a statement somewhere in the past.
-_SOME_TIME = frozenset("earlier previously recently repeatedly already before once".split())
+_SOME_TIME = frozenset(["earlier", "previously", "recently", "repeatedly", "already"])
 _UNSAID = frozenset({Form.ATTRIBUTED_THOUGHT, Form.AGENTLESS, Form.NO_COMMENT})
 # An article this long that dates nothing leaves every statement undated; so many are shown.
 _LONG = 12
@@ -48,7 +48,7 @@ def find(article: Article) -> Iterator[Mark]:
         span = _past(article, attribution)
         if span is None and not dated and len(article.document.sentences) >= _LONG:
             undated = attribution.source.kind is not SourceKind.PRONOUN and shown < _SHOWN
-            span = _from_source(article, attribution) if undated else None
+            span = _from_source(article, attribution) if undated and says(attribution) else None
             shown += span is not None
         if span is not None:
             yield Mark(
@@ -60,7 +60,8 @@ def find(article: Article) -> Iterator[Mark]:
 
 
 def _is_statement(article: Article, attribution: Attribution) -> bool:
-    if attribution.level or attribution.date or attribution.form in _UNSAID:
+    negative = attribution.polarity is not Polarity.POSITIVE
+    if attribution.level or attribution.date or attribution.form in _UNSAID or negative:
         return False
     if attribution.source.kind not in _KINDS or attribution.cue.head < 0:
         return False
@@ -88,6 +89,8 @@ def _past(article: Article, attribution: Attribution) -> Span | None:
 
 
 def _from_source(article: Article, attribution: Attribution) -> Span | None:
-    """From the source to the cue, if they stand together in this order."""
+    """From the source to the cue, if they stand in this order and in the past."""
+    if article.document.tokens[attribution.cue.head].tag not in {"VBD", "VBN"}:
+        return None
     start, end = attribution.source.spans[0].start, attribution.cue.spans[0].end
     return Span(start, end) if start < end else None

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._who import once, role_of, tokens_of, told
+from audit.rules._who import known_already, once, role_of, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -33,7 +33,7 @@ _PRIVATE = frozenset({"witness", "person", "kin"})
 def find(article: Article) -> Iterator[Mark]:
     kinds = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED)
     for attribution in once(told(article, *kinds)):
-        if _already_known(article, attribution):
+        if known_already(article, attribution) or _private(article, attribution):
             continue
         span = attribution.source.spans[0]
         yield Mark(
@@ -44,7 +44,7 @@ def find(article: Article) -> Iterator[Mark]:
         )
 
 
-def _already_known(article: Article, attribution: Attribution) -> bool:
+def _private(article: Article, attribution: Attribution) -> bool:
     """A private person the text takes as known, whose name would add little."""
     first = tokens_of(article, attribution.source)[0]
     definite = first.norm == "the" or first.tag == "PRP$"

@@ -20,11 +20,16 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, SourceKind
 from audit.finding import Mark, Severity
+from audit.rules._who import says
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 _THIRD = frozenset({"he", "she", "they", "it"})
+# *It appears*, *it means*: an *it* that stands for nobody speaks in no other verbs.
+_IT_SPEAKS = frozenset(
+    ["say", "add", "announce", "report", "warn", "claim", "argue", "state", "note", "deny", "confirm", "tell", "call", "accuse"]
+)
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -33,6 +38,10 @@ def find(article: Article) -> Iterator[Mark]:
         if source.kind is not SourceKind.PRONOUN or source.resolves_to is not None:
             continue
         if source.text.lower() not in _THIRD or article.quoted(source.spans[0]):
+            continue
+        if not says(attribution):
+            continue
+        if source.text.lower() == "it" and attribution.cue.lemma not in _IT_SPEAKS:
             continue
         yield Mark(
             source.spans[0],

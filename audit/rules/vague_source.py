@@ -31,14 +31,11 @@ SEVERITY = Severity.WARNING
 
 # What a crowd wants or does is no statement of its own; other rules look at it.
 _NOT_SAYING = frozenset(
-    "want need seek try plan hope expect prefer love hate like enjoy feel wish intend aim decide "
-    "agree refuse choose demand call vote pledge ask urge know remember forget learn see hear "
-    "find consider support oppose back endorse reject".split()
+    ["want", "need", "seek", "try", "plan", "hope", "expect", "prefer", "love", "hate", "like", "enjoy", "feel", "wish", "intend", "aim", "decide", "agree", "refuse", "choose", "demand", "call", "vote", "pledge", "ask", "urge", "know", "remember", "forget", "learn", "see", "hear", "find", "consider", "support", "oppose", "back", "endorse", "reject"]
 )
-_STUDIES = frozenset("study research evidence survey poll statistic figure datum data".split())
+_STUDIES = frozenset(["study", "research", "evidence", "survey", "poll", "statistic", "figure", "datum", "data"])
 _MOODS = frozenset(
-    "furious outraged angry delighted shocked divided baffled horrified unimpressed stunned "
-    "dismayed thrilled upset concerned worried sceptical skeptical unconvinced".split()
+    ["furious", "outraged", "angry", "delighted", "shocked", "divided", "baffled", "horrified", "unimpressed", "stunned", "dismayed", "thrilled", "upset", "concerned", "worried", "sceptical", "skeptical", "unconvinced"]
 )
 
 
