@@ -11,6 +11,7 @@ from audit.annotate.candidates import Candidate, Range, Scene, carry_on
 from audit.annotate.circumstances import find_circumstances
 from audit.annotate.decide import LISTED, Model, choose, holds, load_attribution_model, parts, weigh
 from audit.annotate.ends import best_end
+from audit.annotate.adjust import adjust
 from audit.annotate.forms import is_no_comment, lexicon_row, polarity_of, read_form, read_stance
 from audit.annotate.gather import gather
 from audit.annotate.model import Attribution, Content, Cue, Form, Polarity, Quotation, Source, Stance
@@ -52,6 +53,7 @@ def _weighed(scene: Scene, index: int, syntax: Syntax, model: Model) -> list[Can
             candidate.end = best_end(scene, syntax, candidate, model.ends)
         carry_on(scene, candidate)
         candidate.weight, candidate.sure = weigh(scene, syntax, candidate, model)
+        adjust(scene.document, candidate)
         if candidate.weight >= LISTED or candidate.sure >= _NESTED:
             found.append(candidate)
     return found
@@ -175,7 +177,7 @@ def _refusal(
     if start < 0 or tokens[start].tag != "TO" or start + 1 >= candidate.end:
         return cue, spans
     last = start + 2
-    if last < candidate.end and tokens[last].tag in ("IN", "RP", "RB"):
+    if last < candidate.end and tokens[last].norm in ("on", "to", "about"):
         last += 1
     cue = Span(cue.start, tokens[last - 1].end)
     rest: Range = (last, candidate.end)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from audit.annotate.model import Quotation, QuotationUse
-from audit.annotate.syntax import FINITE, NOUN, PRONOUN, Chunk, Syntax, VerbGroup
+from audit.annotate.syntax import FINITE, NAME, NOUN, PRONOUN, Chunk, Syntax, VerbGroup
 from audit.document import Document, Sentence
 
 Range = tuple[int, int]
@@ -30,6 +30,8 @@ DAYS = frozenset(
 _ADJUNCT = frozenset("in on at during after before from through via by to with over of for since following last next this earlier late".split())
 _PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 _COPULA = frozenset("be seem appear feel remain become sound look".split())
+# *The deal appears to be dead*: whose judgement, nobody says.
+_RAISING = frozenset("appear seem".split())
 _STOP = frozenset({".", "?", "!", ";", ":", "…"})
 
 
@@ -162,6 +164,12 @@ def _verb(
             continue
         if made.start >= made.stop:
             continue
+        if frame == "to" and (group.passive or lemma in _RAISING):
+            chunk = syntax.subjects.get(group.head)
+            if chunk is not None:
+                made.fixed = [noun_phrase(syntax, chunk, group.first)]
+            if lemma in _RAISING:
+                made.frame, made.source, made.source_head = "raise-to", None, -1
         made.cue = (group.first, last)
         quotation = scene.opens.get(start)
         made.quoted = quotation is not None
@@ -169,6 +177,8 @@ def _verb(
             made.fixed = [(start, scene.speech[quotation][1])]
             made.start = -1
         yield made
+    if group.passive and lemma == "quote":
+        yield from _quoted_as_saying(scene, syntax, group, make)
     yield from _postposed(scene, index, sentence, syntax, group, cue_last, make)
     if group.passive:
         yield from _passive_subject(scene, syntax, group, cue_last, make)
@@ -260,7 +270,7 @@ def _agent(syntax: Syntax, group: VerbGroup) -> tuple[Range | None, int]:
 
 
 # A relative pronoun or a clause mark begins what a source leaves out.
-_CUT = frozenset({"WDT", "WP", "WP$", "WRB", ":", "VBG", "VBN", "-LRB-"})
+_CUT = frozenset({"WDT", "WP", "WP$", "WRB", ":", "-LRB-"})
 
 
 def noun_phrase(syntax: Syntax, chunk: Chunk, limit: int) -> Range:
@@ -278,7 +288,12 @@ def noun_phrase(syntax: Syntax, chunk: Chunk, limit: int) -> Range:
         tokens[first].norm in DAYS or (tokens[first].norm in ("last", "this") and tokens[first + 1].norm in DAYS)
     ):
         first += 1
-    return first, _phrase_stop(syntax, last, limit or syntax.last, commas=True)
+    end = _phrase_stop(syntax, last, limit or syntax.last, commas=True)
+    if tokens[first].norm == "one" and tokens[end - 1].tag in NAME:
+        name, _, _ = syntax.chunk_before(end)
+        if name > first and tokens[name - 1].norm == ",":
+            first = name
+    return first, end
 
 
 def _joined(syntax: Syntax, first: int, limit: int) -> int:
@@ -306,6 +321,9 @@ def _phrase_stop(syntax: Syntax, last: int, limit: int, *, commas: bool) -> int:
         token = tokens[i]
         tag = token.tag
         if (tag in _CUT and token.norm != "including") or tag in FINITE or token.norm in ("that", ";", '"'):
+            break
+        # *a memo seen by the Guardian* names it closer; after a comma it only adds.
+        if tag in ("VBN", "VBG") and tokens[i - 1].norm == ",":
             break
         following = tokens[i + 1] if i + 1 < limit else None
         if token.norm == ",":
@@ -377,7 +395,9 @@ def complements(scene: Scene, syntax: Syntax, i: int, lemma: str) -> Iterator[Co
         if norm in WH and tag in ("WP", "WRB", "WDT", "IN") and not (norm == "when" or norm == "where" or norm == "which"):
             yield "wh" + suffix, i, cue_last, addressee
             return
-        if tag == "TO" and i + 1 < last and (tokens[i + 1].tag in ("VB", "RB")):
+        if tag == "TO" and i + 1 < last and (
+            tokens[i + 1].tag in ("VB", "RB") or tokens[i + 1].norm in _BARE_INFINITIVES
+        ):
             yield "to" + suffix, i, cue_last, addressee
             return
         if tag == "VBG" and steps == 1:
@@ -399,6 +419,9 @@ def complements(scene: Scene, syntax: Syntax, i: int, lemma: str) -> Iterator[Co
             if tag == "RP":
                 cue_last = i
             continue
+        if tag == "UH" or norm in ("yes", "no", "so"):
+            yield "np", i, cue_last, addressee
+            return
         first, end, head = syntax.chunk(i)
         if first == end:
             return
@@ -428,6 +451,10 @@ def complements(scene: Scene, syntax: Syntax, i: int, lemma: str) -> Iterator[Co
             continue
         yield "np", i, cue_last, None
         return
+
+
+# Tagged as nouns more often than not: *declined to comment*.
+_BARE_INFINITIVES = frozenset("comment answer respond elaborate speculate".split())
 
 
 def _after_interruption(
@@ -620,6 +647,34 @@ def _continue_after(
         if norm in (";", ":") or tokens[j].tag in FINITE:
             return
         j += 1
+
+
+def _quoted_as_saying(scene, syntax, group, make):  # type: ignore[no-untyped-def]
+    """*"…," the general was quoted as saying by state television*: the relay is a source too."""
+    tokens = scene.tokens
+    i = group.last
+    if i + 1 >= syntax.last or tokens[i].norm != "as" or tokens[i + 1].norm != "saying":
+        return
+    chunk = syntax.subjects.get(group.head)
+    if chunk is None:
+        return
+    quote = scene.closes.get(chunk[0] - 1, -1)
+    quote = quote if quote >= 0 else scene.closes.get(chunk[0] - 2, -1)
+    speaker = make("quoted-as")
+    speaker.cue, speaker.head = (group.first, i + 2), i + 1
+    speaker.source, speaker.source_head = noun_phrase(syntax, chunk, group.first), chunk[2]
+    relay = make("quoted-by")
+    relay.cue = (group.head, group.head + 1)
+    for made in (speaker, relay):
+        if quote >= 0:
+            made.fixed, made.quoted = [scene.speech[quote][:2]], True
+        else:
+            made.start, made.stop = i + 2, syntax.last
+            if made.start >= made.stop:
+                return
+    yield speaker
+    if relay.source is not None and quote >= 0:
+        yield relay
 
 
 def _passive_subject(scene, syntax, group, cue_last, make):  # type: ignore[no-untyped-def]

@@ -8,17 +8,31 @@ from audit.annotate.model import SourceKind
 from audit.document import Document, Token
 from audit.lexicon import load
 
-_DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"])
-_INDEFINITE = frozenset(["a", "an", "one", "another", "some", "any", "each", "every", "no"])
+_DEFINITE = frozenset(
+    {
+        "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"
+    }
+)  # fmt: skip
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "each", "every", "no"})
 # The count hides how many of what: the kind is that of the noun after *of*.
 _COUNTS = frozenset(
-    ["one", "two", "three", "four", "five", "six", "seven", "several", "some", "many", "most", "all", "none", "group", "number", "dozens", "dozen", "hundreds", "thousands", "majority", "minority", "handful", "couple", "pair", "series", "members", "member", "half", "few", "lot", "lots", "scores", "host", "array", "each", "both", "any", "plenty", "panel", "percent", "cent", "third", "per"]
-)
+    {
+        "one", "two", "three", "four", "five", "six", "seven", "several", "some", "many", "most",
+        "all", "none", "group", "number", "dozens", "dozen", "hundreds", "thousands", "majority",
+        "minority", "handful", "couple", "pair", "series", "members", "member", "half", "few",
+        "lot", "lots", "scores", "host", "array", "each", "both", "any", "plenty", "panel",
+        "percent", "cent", "third", "per"
+    }
+)  # fmt: skip
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "eer", "person", "ent", "ive")
 # Endings of words for people that are no surnames: economists, politicians, villagers.
 _CROWDS = ("ist", "ian", "eer", "man", "men", "or", "ger", "ker", "ner", "ter", "der", "ese", "ish")
 _PLURAL = frozenset({"NNS", "NNPS"})
-_ALWAYS_PLURAL = frozenset(["police", "people", "staff", "media", "couple", "duo", "trio", "pair", "twins"])
+_ALWAYS_PLURAL = frozenset(
+    {
+        "police", "people", "staff", "media", "couple", "duo", "trio", "pair", "twins"
+    }
+)  # fmt: skip
 
 
 @cache
@@ -238,7 +252,12 @@ def _text(phrase: _Phrase) -> SourceKind | None:
     return SourceKind.DOCUMENT
 
 
-_OWN = frozenset(["article", "story", "report", "column", "post", "newsletter", "piece", "page", "blog", "analysis"])
+_OWN = frozenset(
+    {
+        "article", "story", "report", "column", "post", "newsletter", "piece", "page", "blog",
+        "analysis"
+    }
+)  # fmt: skip
 
 
 def _channel_owner(phrase: _Phrase) -> bool:

@@ -8,22 +8,64 @@ before it, an age or a role after it) and what the rest of the article calls it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from audit.annotate.model import SourceKind
+from audit.annotate.name_lists import (
+    bodies as bodies,
+)
+from audit.annotate.name_lists import (
+    crowds as crowds,
+)
+from audit.annotate.name_lists import (
+    gendered as gendered,
+)
+from audit.annotate.name_lists import (
+    outlets as outlets,
+)
+from audit.annotate.name_lists import (
+    people_too as people_too,
+)
+from audit.annotate.name_lists import (
+    places as places,
+)
+from audit.annotate.name_lists import (
+    roles as roles,
+)
+from audit.annotate.name_lists import (
+    states as states,
+)
+from audit.annotate.name_lists import (
+    titles as titles,
+)
 from audit.document import Document, Token
-from audit.lexicon import load
 
 # Lower-case words inside a name: Juan de la Cruz, Muammar al-Gaddafi, Osama bin Laden.
 PARTICLES = frozenset(
-    ["de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "bin", "ibn", "bint", "binti", "al", "el", "ul", "ur", "ud", "as", "ash", "ad", "ben", "la", "le", "y", "e", "abu", "ould", "af", "st", "bte", "anak", "a/l", "a/p", "zu", "af"]
-)
+    {
+        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den",
+        "ter", "bin", "ibn", "bint", "binti", "al", "el", "ul", "ur", "ud", "ash",
+        "ben", "la", "le", "y", "abu", "ould", "bte", "anak", "a/l", "a/p"
+    }
+)  # fmt: skip
 DATES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "ramadan", "eid"]
-)
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+        "february", "march", "april", "june", "july", "august", "september", "october",
+        "november", "december", "christmas", "easter", "ramadan", "eid"
+    }
+)  # fmt: skip
 _NOT_NAMES = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "i", "we", "he", "she", "they", "it", "but", "and", "or", "in", "on", "at", "for", "to", "of", "by", "from", "with", "as", "if", "so", "yet", "while", "when", "what", "who", "why", "how", "where", "after", "before", "since", "according", "asked", "speaking", "however", "meanwhile", "earlier", "later", "there", "here", "not", "no", "yes", "also", "then", "now", "both", "some", "many", "most", "several", "other", "another", "one", "two", "three", "such", "each", "every", "although", "though", "because", "yesterday", "today", "tonight", "tomorrow", "last", "next", "former"]
-)
+    {
+        "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our",
+        "my", "your", "i", "we", "he", "she", "they", "it", "but", "and", "or", "in", "on", "at",
+        "for", "to", "of", "by", "from", "with", "as", "if", "so", "yet", "while", "when", "what",
+        "who", "why", "how", "where", "after", "before", "since", "according", "asked",
+        "speaking", "however", "meanwhile", "earlier", "later", "there", "here", "not", "no",
+        "yes", "also", "then", "now", "both", "some", "many", "most", "several", "other",
+        "another", "one", "two", "three", "such", "each", "every", "although", "though",
+        "because", "yesterday", "today", "tonight", "tomorrow", "last", "next", "former"
+    }
+)  # fmt: skip
 _ROMAN = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
 _DEMONYM = re.compile(r".{2,}(?:ese|ish|[ei]an|[mlrtkndg]an|i|ch)$")
 # Peoples: Chileans, Eritreans.
@@ -52,50 +94,6 @@ class Proper:
     first: int
     last: int
     name: int
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Words that stand before a person's name: honorifics, ranks, offices."""
-    before = {entry.term for entry in load("titles").entries}
-    return frozenset(before | roles().keys())
-
-
-@cache
-def roles() -> dict[str, str]:
-    """Category of each role noun."""
-    return {entry.term: entry.category for entry in load("roles").entries}
-
-
-@cache
-def gendered() -> dict[str, str]:
-    """Words that tell the gender of whom they name."""
-    rows = (*load("titles").entries, *load("roles").entries)
-    return {entry.term: entry.rest["gender"] for entry in rows if entry.rest.get("gender")}
-
-
-@cache
-def bodies() -> dict[str, str]:
-    """Category of each word for an institution."""
-    return {entry.term: entry.category for entry in load("institutions").entries}
-
-
-@cache
-def places() -> dict[str, str]:
-    """Category of each place that can speak for a government."""
-    return {entry.term: entry.category for entry in load("metonyms").entries}
-
-
-@cache
-def outlets() -> dict[str, str]:
-    """Category of each news outlet and word for one."""
-    return {entry.term: entry.category for entry in load("outlets").entries}
-
-
-@cache
-def people_too() -> frozenset[str]:
-    """Places that are also people's names: Paris Hilton, Michael Jordan."""
-    return frozenset(e.term for e in load("metonyms").entries if e.rest.get("also") == "person")
 
 
 def capitalised(tokens: Sequence[Token], i: int) -> bool:
@@ -166,8 +164,12 @@ def _syllable(tokens: Sequence[Token], first: int, hyphen: int, end: int) -> boo
 
 
 _COMPOUNDS = frozenset(
-    ["led", "based", "born", "backed", "made", "held", "wide", "style", "era", "run", "funded", "like", "old", "wing", "and", "in", "up", "to", "on", "off", "elect", "time", "day", "year", "week", "month", "bound", "area", "side"]
-)
+    {
+        "led", "based", "born", "backed", "made", "held", "wide", "style", "era", "run", "funded",
+        "like", "old", "wing", "and", "in", "up", "to", "on", "off", "elect", "time", "day",
+        "year", "week", "month", "bound", "area", "side"
+    }
+)  # fmt: skip
 
 
 def runs(document: Document) -> Iterator[Proper]:
@@ -284,18 +286,6 @@ def kind_of_listed(tokens: Sequence[Token], first: int, last: int) -> SourceKind
     return _listed(" ".join(token.norm for token in tokens[first:last]), False)
 
 
-@cache
-def crowds() -> dict[str, str]:
-    """Category of each word for a crowd."""
-    return {entry.term: entry.category for entry in load("vague_collectives").entries}
-
-
 def demonym(token: Token) -> bool:
     """The word says where somebody is from: *Syrian*, *Chinese*."""
     return token.tag == "JJ" and _DEMONYM.fullmatch(token.norm) is not None
-
-
-@cache
-def states() -> dict[str, str]:
-    """The state that each place speaks for, where the list says."""
-    return {e.term: e.rest["state"] for e in load("metonyms").entries if e.rest.get("state")}

@@ -46,6 +46,8 @@ def nominal(scene: Scene, index: int, syntax: Syntax) -> Iterator[Candidate]:
             yield from _according(scene, index, sentence, syntax, i, i + 4, f"in the {tokens[i + 2].norm} of")
         elif token.norm in ("for", "to") and i == sentence.first and tokens[i].tag in ("IN", "TO"):
             yield from _perspective(scene, index, sentence, syntax, i)
+        elif token.tag in ("NN", "NNS") and token.lemma in _ANAPHORIC:
+            yield from _came_from(scene, index, sentence, syntax, i)
         elif token.norm == "citing":
             yield from _citing(scene, index, sentence, syntax, i)
         elif token.norm == ":" :
@@ -69,7 +71,7 @@ def _noun(
     tokens = scene.tokens
     lemma = tokens[i].lemma
     first = i
-    while first > sentence.first and tokens[first - 1].tag in ("JJ", "JJR", "JJS", "CD", "RB") :
+    while first > sentence.first and tokens[first - 1].tag in ("JJ", "JJR", "JJS", "CD", "RB", "VBG"):
         first -= 1
     source, head, how = None, -1, ""
     if first > sentence.first:
@@ -173,7 +175,7 @@ def _according(
     if after >= sentence.last:
         return
     head, limit = _phrase_head(syntax, after)
-    if head < 0:
+    if head < 0 or (lemma == "according to" and tokens[head].lemma in _MANNER):
         return
     source = (after, _phrase_stop(syntax, limit, sentence_stop(scene, sentence), commas=True))
     stop = sentence_stop(scene, sentence)
@@ -209,6 +211,10 @@ def _according(
             made.start, made.stop = end + 1, stop
             made.frame = "frame-mid"
     yield made
+
+
+# *According to plan* says how, not who.
+_MANNER = frozenset("plan schedule script design tradition custom size type need taste".split())
 
 
 def _begins_clause(scene: Scene, syntax: Syntax, i: int) -> bool:
@@ -254,6 +260,30 @@ def _perspective(
         return
     if end < stop and tokens[end].norm == "," and _clause_at(syntax, end + 1):
         yield _make(index, i, (i, i + 1), tokens[i].norm, "frame-for", (first, end), head, start=end + 1, stop=stop)
+
+
+# Nouns that take up what the sentence before said.
+_ANAPHORIC = frozenset("figure number estimate total count toll information detail datum".split())
+
+
+def _came_from(
+    scene: Scene, index: int, sentence: Sentence, syntax: Syntax, i: int
+) -> Iterator[Candidate]:
+    """*The figure came from the governor's office*: the source of the sentence before."""
+    tokens = scene.tokens
+    if index == 0 or i + 3 >= sentence.last or i > sentence.first + 1:
+        return
+    if tokens[i + 1].lemma != "come" or tokens[i + 2].norm != "from":
+        return
+    first, end, head = syntax.chunk(i + 3)
+    before = scene.document.sentences[index - 1]
+    if first == end or before.paragraph != sentence.paragraph:
+        return
+    source = (first, _phrase_stop(syntax, end, syntax.last, commas=False))
+    yield _make(
+        index, i + 1, (i + 1, i + 3), "come from", "came-from", source, head,
+        fixed=[(before.first, sentence_stop(scene, before))],
+    )  # fmt: skip
 
 
 def _citing(

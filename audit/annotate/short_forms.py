@@ -12,8 +12,13 @@ from audit.document import Document
 
 # Nouns that may take up any body of their sort, whatever its name says.
 _GENERIC = frozenset(
-    ["company", "firm", "group", "organisation", "organization", "agency", "body", "outlet", "newspaper", "paper", "broadcaster", "network", "institution", "charity", "carmaker", "automaker", "retailer", "manufacturer", "bank", "airline", "operator", "statement", "report", "study"]
-)
+    {
+        "company", "firm", "group", "organisation", "organization", "agency", "body", "outlet",
+        "newspaper", "paper", "broadcaster", "network", "institution", "charity", "carmaker",
+        "automaker", "retailer", "manufacturer", "bank", "airline", "operator", "statement",
+        "report", "study"
+    }
+)  # fmt: skip
 _SMALL = frozenset({"the", "of", "for", "and", "&", "on", "in", "de", "la", "a", "'s", "-"})
 
 

@@ -7,21 +7,39 @@ from audit.annotate.people import People
 from audit.document import Document, Token
 
 PRONOUNS = frozenset(
-    ["he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "her", "them", "us", "me", "himself", "herself", "themselves", "itself", "whom", "whoever", "this", "one's"]
-)
+    {
+        "he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "her", "them",
+        "us", "me", "himself", "herself", "themselves", "itself", "whom", "whoever", "this",
+        "one's"
+    }
+)  # fmt: skip
 # Tags of words that may stand inside one noun phrase, before its head.
 _INSIDE = frozenset(
-    ["DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "VBN", "VBG", "RB", "FW", "NFP", "AFX"]
-)
+    {
+        "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH",
+        "VBN", "VBG", "RB", "FW", "NFP", "AFX"
+    }
+)  # fmt: skip
 # Adjectives that follow their noun.
-_BEHIND = frozenset(["close", "familiar", "aware", "near", "present", "opposed", "loyal", "privy", "responsible"])
+_BEHIND = frozenset(
+    {
+        "close", "familiar", "aware", "near", "present", "opposed", "loyal", "privy",
+        "responsible"
+    }
+)  # fmt: skip
 _WHEN = proper.DATES - {"april", "may", "june", "august"} | {"yesterday", "today", "tonight"}
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS", "CD", "FW"])
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "FW"})
 _MARKS = frozenset({",", "(", ")", "[", "]", "–", "—", "--"})
 _EXAMPLES = frozenset({"including", "like", "such", "among", "notably", "especially"})
 _PORTFOLIOS = frozenset(
-    ["state", "defense", "defence", "staff", "finance", "health", "justice", "labor", "labour", "treasury", "commerce", "education", "energy", "transport", "agriculture", "interior", "information", "trade", "environment", "homeland", "parliament", "police", "operations", "communications", "government", "canterbury", "york", "lords", "appeals", "missions", "human", "rights", "refugees", "affairs", "foreign", "climate", "children", "women"]
-)
+    {
+        "state", "defense", "defence", "staff", "finance", "health", "justice", "labor", "labour",
+        "treasury", "commerce", "education", "energy", "transport", "agriculture", "interior",
+        "information", "trade", "environment", "homeland", "parliament", "police", "operations",
+        "communications", "government", "canterbury", "york", "lords", "appeals", "missions",
+        "human", "rights", "refugees", "affairs", "foreign", "climate", "children", "women"
+    }
+)  # fmt: skip
 
 
 def classify(

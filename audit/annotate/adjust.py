@@ -1,0 +1,44 @@
+"""What the lists know better than the counts: rare verbs, other senses, fixed formulas.
+
+The counts come from one year of American politics; the term lists know verbs that it
+hardly used, and senses of its verbs that it never needed.
+"""
+
+from audit.annotate.candidates import Candidate
+from audit.annotate.ends import frame_class
+from audit.annotate.forms import is_no_comment, lexicon_row
+from audit.annotate.senses import not_speech
+from audit.document import Document
+
+# A listed verb in a listed clause is at least this sure; a formula of refusal or relay too.
+_LISTED_CLAUSE = 0.55
+_FORMULA = 0.7
+# Acts by which something is so, and no statement that it is: they source nothing.
+_PERFORMED = frozenset("authorize authorise allow permit enable ban let".split())
+_ACT = 0.4
+_CLAUSES = frozenset({"that", "bare", "quote", "wh"})
+_FORMULAS = frozenset({"came-from", "quoted-as", "quoted-by", "frame-citing", "anonymous"})
+
+
+def adjust(document: Document, candidate: Candidate) -> None:
+    """Raise or lower a candidate's weights where a list speaks against the counts."""
+    if candidate.frame.removeprefix("p-") in _FORMULAS or is_no_comment(document, candidate):
+        _raise(candidate, _FORMULA)
+        return
+    if candidate.kind != "verb":
+        return
+    kind = frame_class(candidate.frame)
+    lemma = candidate.lemma.partition(" ")[0]
+    if lemma in _PERFORMED:
+        candidate.sure = min(candidate.sure, _ACT)
+    elif kind not in _CLAUSES and not candidate.quoted and not_speech(document, candidate.head):
+        candidate.weight = candidate.sure = 0.0
+    elif kind in _CLAUSES and candidate.source is not None:
+        row = lexicon_row(candidate)
+        if row is not None and kind in row.rest.get("frames", "").split(","):
+            _raise(candidate, _LISTED_CLAUSE)
+
+
+def _raise(candidate: Candidate, floor: float) -> None:
+    candidate.sure = max(candidate.sure, floor)
+    candidate.weight = max(candidate.weight, min(floor, 0.5))
