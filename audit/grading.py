@@ -1,6 +1,5 @@
 """How well one statement is attributed: six components, each a row of the score's tables."""
 
-import itertools
 from dataclasses import dataclass, field
 
 from audit.annotate import names as proper
@@ -15,8 +14,9 @@ from audit.annotate.model import (
     Stance,
 )
 from audit.annotate.sources import base_phrase
-from audit.document import Span, Token
+from audit.document import Token
 from audit.lexicon import load
+from audit.verifying import document_is_identified, verified
 from audit.weights import table
 
 ANONYMOUS = frozenset(
@@ -62,7 +62,7 @@ def grade(article: Article, attribution: Attribution, opinion: bool) -> Statemen
     form = table("form")[_form(article, attribution)]
     if known < table("identifiability")["person_with_role"] / 2:
         form *= 0.5 + known / table("identifiability")["person_with_role"]
-    marks = _verified(article, attribution, grades)
+    marks = verified(article, attribution, grades.identifiability)
     components = {
         "identifiability": known,
         "verifiability": sum(table("verifiability")[mark] for mark in marks),
@@ -201,91 +201,6 @@ def _told(article: Article, attribution: Attribution, first: int, last: int) -> 
     tokens = article.document.tokens
     head = attribution.cue.head
     return tokens[first : head if last <= head <= last + 30 else last]
-
-
-def document_is_identified(article: Article, source: Source) -> bool:
-    """The document could be looked up: it has an issuer, a date or number, or is *the* one."""
-    document = article.document
-    first, last = document.token_range(source.spans[0])
-    tokens = document.tokens[first:last]
-    if any(t.tag in {"NNP", "NNPS", "CD"} and t.text[0] not in '"“' for t in tokens):
-        return True
-    end = base_phrase(document.tokens, first, last)
-    kinds = load("documents")
-    primary = any(kinds.category(t.norm) == "primary" for t in document.tokens[first:end])
-    return primary and (tokens[0].norm in {"the", "this", "its"} or end - first > 1)
-
-
-def _verified(article: Article, attribution: Attribution, grades: _Grades) -> list[str]:
-    """Which of artefact, venue, date and link the reader can go by."""
-    marks = []
-    linked = any(
-        link.overlaps(span) for link in article.document.links for span in attribution.spans
-    )
-    if linked or grades.identifiability == "document":
-        marks.append("artefact")
-    heard = attribution.addressee or _hearer(article, attribution)
-    venue = _tells_venue(article, attribution) or _is_venue(article, heard)
-    if venue or (grades.identifiability == "document" and _names_place(article, attribution)):
-        marks.append("venue")
-    dated = attribution.date is not None
-    if dated or (grades.identifiability == "document" and _is_dated(article, attribution)):
-        marks.append("date")
-    if linked:
-        marks.append("link")
-    return marks
-
-
-def _tells_venue(article: Article, attribution: Attribution) -> bool:
-    """Where it was said; an outlet's *in an article* says no more than that it is an outlet."""
-    if attribution.venue is None:
-        return False
-    outlet = attribution.source.known_as.kind is SourceKind.MEDIA_OUTLET
-    first, last = article.document.token_range(attribution.venue)
-    named = any(proper.capitalised(article.document.tokens, i) for i in range(first, last))
-    return named or not outlet
-
-
-def _hearer(article: Article, attribution: Attribution) -> Span | None:
-    """The word after *told*, or the one after *the*: told the BBC, told parliament."""
-    tokens, i = article.document.tokens, attribution.cue.head + 1
-    if attribution.cue.lemma != "tell" or not 0 < i < len(tokens) - 1:
-        return None
-    return tokens[i + 1].span if tokens[i].norm == "the" else tokens[i].span
-
-
-def _is_venue(article: Article, addressee: Span | None) -> bool:
-    """Told to somebody who can be asked: an outlet, a court, a parliament."""
-    if addressee is None:
-        return False
-    first, last = article.document.token_range(addressee)
-    tokens = article.document.tokens
-    return any(
-        proper.capitalised(tokens, i) or tokens[i].norm in proper.bodies()
-        for i in range(first, last)
-    )
-
-
-def _source_tokens(article: Article, attribution: Attribution) -> tuple[Token, ...]:
-    first, last = article.document.token_range(attribution.source.known_as.spans[0])
-    return article.document.tokens[first:last]
-
-
-def _names_place(article: Article, attribution: Attribution) -> bool:
-    """The document says where it was made public: *filed in federal court in Tucson*."""
-    tokens = _source_tokens(article, attribution)
-    return any(
-        token.norm in {"in", "with", "by", "at", "from"} and following.text[0].isupper()
-        for token, following in itertools.pairwise(tokens)
-    ) or any(token.norm == "court" for token in tokens)
-
-
-def _is_dated(article: Article, attribution: Attribution) -> bool:
-    tokens = _source_tokens(article, attribution)
-    months = {"january", "february", "march", "april", "may", "june", "july", "august",
-              "september", "october", "november", "december"}  # fmt: skip
-    year = any(t.tag == "CD" and len(t.text) == 4 and t.text.isdigit() for t in tokens)
-    return year or any(t.norm in proper.DATES | months and t.text[0].isupper() for t in tokens)
 
 
 def _stance(attribution: Attribution) -> str:

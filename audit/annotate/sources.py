@@ -248,7 +248,7 @@ def _role_before(tokens: tuple[Token, ...], first: int, start: int) -> bool:
 
 
 def _office_holder(tokens: tuple[Token, ...], end: int, last: int) -> bool:
-    """A name behind an office and its field: Secretary of State John Kerry, head of sales Bo Lund."""
+    """A name behind an office and its field: Secretary of State John Kerry."""
     if end + 1 >= last or tokens[end].norm not in {"of", "for"}:
         return False
     if tokens[end - 1].norm not in proper.roles():

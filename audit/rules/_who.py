@@ -21,11 +21,18 @@ NAMED = frozenset(
 
 # Acts of speech that make somebody a source even where no words of theirs follow.
 _SPEAKING = frozenset(
-    ["accuse", "acknowledge", "admit", "allege", "announce", "argue", "assert", "blame", "call", "claim", "comment", "complain", "condemn", "confirm", "criticise", "criticize", "defend", "demand", "deny", "describe", "detail", "disclose", "dismiss", "dispute", "estimate", "explain", "mention", "note", "predict", "propose", "put", "question", "recall", "reject", "report", "request", "reveal", "show", "slam", "speak", "state", "suggest", "tell", "testify", "urge", "voice", "vow", "warn"]
-)
+    {
+        "accuse", "acknowledge", "admit", "allege", "announce", "argue", "assert", "blame",
+        "call", "claim", "comment", "complain", "condemn", "confirm", "criticise", "criticize",
+        "defend", "demand", "deny", "describe", "detail", "disclose", "dismiss", "dispute",
+        "estimate", "explain", "mention", "note", "predict", "propose", "put", "question",
+        "recall", "reject", "report", "request", "reveal", "show", "slam", "speak", "state",
+        "suggest", "tell", "testify", "urge", "voice", "vow", "warn"
+    }
+)  # fmt: skip
 # Verbs of saying that do something: they need an office, not a witness.
-_ACTING = frozenset(["ask", "declare", "determine", "decide", "order", "rule", "sign", "vote"])
-_OPINING = frozenset(["believe", "think", "suspect", "fear", "doubt", "worry", "feel", "assume"])
+_ACTING = frozenset({"ask", "declare", "determine", "decide", "order", "rule", "sign", "vote"})
+_OPINING = frozenset({"believe", "think", "suspect", "fear", "doubt", "worry", "feel", "assume"})
 
 
 def says(attribution: Attribution) -> bool:

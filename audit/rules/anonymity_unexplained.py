@@ -29,8 +29,13 @@ SEVERITY = Severity.WARNING
 # People whose names news leaves out as a matter of course.
 _PRIVATE = frozenset({"witness", "person", "kin", "expert"})
 _REASONS = frozenset(
-    ["because", "fear", "fearing", "fears", "fearful", "afraid", "authorised", "authorized", "permitted", "allowed", "retaliation", "reprisal", "reprisals", "sensitive", "sensitivity", "private", "confidential", "protect", "safety", "security", "citing", "jeopardise", "jeopardize"]
-)
+    {
+        "because", "fear", "fearing", "fears", "fearful", "afraid", "authorised", "authorized",
+        "permitted", "allowed", "retaliation", "reprisal", "reprisals", "sensitive",
+        "sensitivity", "private", "confidential", "protect", "safety", "security", "citing",
+        "jeopardise", "jeopardize"
+    }
+)  # fmt: skip
 
 
 def find(article: Article) -> Iterator[Mark]:

@@ -29,7 +29,12 @@ SEVERITY = Severity.ERROR
 
 _KINDS = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED)
 # Verbs that name somebody something: what follows is a judgement, not news.
-_NAMING = frozenset(["call", "describe", "label", "brand", "dub", "deride", "mock", "ridicule", "portray", "compare"])
+_NAMING = frozenset(
+    {
+        "call", "describe", "label", "brand", "dub", "deride", "mock", "ridicule", "portray",
+        "compare"
+    }
+)  # fmt: skip
 # A quoted fragment longer than this is an account, not a verdict.
 _VERDICT = 8
 _JUDGING = frozenset({"opinion", "opinion_noun"})

@@ -28,8 +28,12 @@ FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 _WRITTEN = frozenset(
-    ["article", "report", "study", "paper", "survey", "poll", "book", "editorial", "op-ed", "essay", "column", "analysis", "blog", "memo", "document", "letter", "audit", "assessment", "dossier", "documentary"]
-)
+    {
+        "article", "report", "study", "paper", "survey", "poll", "book", "editorial", "op-ed",
+        "essay", "column", "analysis", "blog", "memo", "document", "letter", "audit",
+        "assessment", "dossier", "documentary"
+    }
+)  # fmt: skip
 _VAGUE = frozenset({"a", "an", "one", "another", "some"})
 
 

@@ -30,7 +30,7 @@ from audit.rules._who import NAMED
 FAMILY = "article"
 SEVERITY = Severity.WARNING
 
-_ACCUSING = frozenset(["accuse", "blame"])
+_ACCUSING = frozenset({"accuse", "blame"})
 # A single sentence is a headline or a brief; the answer may stand elsewhere.
 _SENTENCES = 4
 

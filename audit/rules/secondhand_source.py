@@ -28,8 +28,13 @@ SEVERITY = Severity.WARNING
 
 # How an outlet speaks for itself and not for what it has found out.
 _OWN_ACTS = frozenset(
-    ["apologise", "apologize", "announce", "decline", "deny", "defend", "endorse", "publish", "launch", "plan", "decide", "agree", "refuse", "sue", "want", "believe", "hope", "expect", "urge", "criticise", "criticize", "condemn", "welcome", "ask", "call", "retract", "correct", "support", "commend", "thank", "promise", "vow", "confirm", "learn", "obtain"]
-)
+    {
+        "apologise", "apologize", "announce", "decline", "deny", "defend", "endorse", "publish",
+        "launch", "plan", "decide", "agree", "refuse", "sue", "want", "believe", "hope", "expect",
+        "urge", "criticise", "criticize", "condemn", "welcome", "ask", "call", "retract",
+        "correct", "support", "commend", "thank", "promise", "vow", "confirm", "learn", "obtain"
+    }
+)  # fmt: skip
 _UNSAID = frozenset({Form.NO_COMMENT, Form.NARRATED_ACT, Form.ATTRIBUTED_THOUGHT})
 
 

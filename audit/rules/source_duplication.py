@@ -28,7 +28,11 @@ FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 _ALSO = frozenset({"also", "too", "likewise", "separately", "additionally"})
-_OFFICES = frozenset(["office", "spokesman", "spokeswoman", "spokesperson", "administration", "aides"])
+_OFFICES = frozenset(
+    {
+        "office", "spokesman", "spokeswoman", "spokesperson", "administration", "aides"
+    }
+)  # fmt: skip
 # How many sentences after the first name the second one may stand.
 _NEAR = 4
 

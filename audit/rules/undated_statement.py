@@ -28,7 +28,7 @@ SEVERITY = Severity.WARNING
 
 _KINDS = NAMED | {SourceKind.PRONOUN}
 # Adverbs that put a statement somewhere in the past.
-_SOME_TIME = frozenset(["earlier", "previously", "recently", "repeatedly", "already"])
+_SOME_TIME = frozenset({"earlier", "previously", "recently", "repeatedly", "already"})
 _UNSAID = frozenset({Form.ATTRIBUTED_THOUGHT, Form.AGENTLESS, Form.NO_COMMENT})
 # An article this long that dates nothing leaves every statement undated; so many are shown.
 _LONG = 12

@@ -28,8 +28,11 @@ SEVERITY = Severity.WARNING
 _THIRD = frozenset({"he", "she", "they", "it"})
 # *It appears*, *it means*: an *it* that stands for nobody speaks in no other verbs.
 _IT_SPEAKS = frozenset(
-    ["say", "add", "announce", "report", "warn", "claim", "argue", "state", "note", "deny", "confirm", "tell", "call", "accuse"]
-)
+    {
+        "say", "add", "announce", "report", "warn", "claim", "argue", "state", "note", "deny",
+        "confirm", "tell", "call", "accuse"
+    }
+)  # fmt: skip
 
 
 def find(article: Article) -> Iterator[Mark]:

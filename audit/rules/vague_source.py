@@ -31,12 +31,25 @@ SEVERITY = Severity.WARNING
 
 # What a crowd wants or does is no statement of its own; other rules look at it.
 _NOT_SAYING = frozenset(
-    ["want", "need", "seek", "try", "plan", "hope", "expect", "prefer", "love", "hate", "like", "enjoy", "feel", "wish", "intend", "aim", "decide", "agree", "refuse", "choose", "demand", "call", "vote", "pledge", "ask", "urge", "know", "remember", "forget", "learn", "see", "hear", "find", "consider", "support", "oppose", "back", "endorse", "reject"]
-)
-_STUDIES = frozenset(["study", "research", "evidence", "survey", "poll", "statistic", "figure", "datum", "data"])
+    {
+        "want", "need", "seek", "try", "plan", "hope", "expect", "prefer", "love", "hate", "like",
+        "enjoy", "feel", "wish", "intend", "aim", "decide", "agree", "refuse", "choose", "demand",
+        "call", "vote", "pledge", "ask", "urge", "know", "remember", "forget", "learn", "see",
+        "hear", "find", "consider", "support", "oppose", "back", "endorse", "reject"
+    }
+)  # fmt: skip
+_STUDIES = frozenset(
+    {
+        "study", "research", "evidence", "survey", "poll", "statistic", "figure", "datum", "data"
+    }
+)  # fmt: skip
 _MOODS = frozenset(
-    ["furious", "outraged", "angry", "delighted", "shocked", "divided", "baffled", "horrified", "unimpressed", "stunned", "dismayed", "thrilled", "upset", "concerned", "worried", "sceptical", "skeptical", "unconvinced"]
-)
+    {
+        "furious", "outraged", "angry", "delighted", "shocked", "divided", "baffled", "horrified",
+        "unimpressed", "stunned", "dismayed", "thrilled", "upset", "concerned", "worried",
+        "sceptical", "skeptical", "unconvinced"
+    }
+)  # fmt: skip
 
 
 def find(article: Article) -> Iterator[Mark]:
