@@ -39,7 +39,7 @@ _MOST = frozenset({"few", "majority", "most"})
 def opinion(reading: Reading) -> Ground | None:
     """*has gained a strategic advantage*, *is reckless*, *was a disaster*."""
     clause, lemma = reading.clause, reading.head.lemma
-    if clause.negated or reading.next in _HARDLY:
+    if clause.negated or reading.next in _HARDLY or reading.possible or reading.existential:
         return None
     if lemma == "fail" and not reading.next and clause.perfect and not reading.animate:
         return reading.verb_only("opinion", ClaimKind.EVALUATION)
@@ -69,7 +69,7 @@ def _phrase(reading: Reading) -> Found | None:
 def effect(reading: Reading) -> Ground | None:
     """*raised tensions*, *sent shockwaves through*, *will strengthen their hand*."""
     clause = reading.clause
-    if reading.verb != "effect" or clause.passive:
+    if reading.verb != "effect" or clause.passive or reading.possible:
         return None
     if reading.head.lemma in _VOICED and reading.animate:
         return None
@@ -120,6 +120,8 @@ def superlative(reading: Reading) -> Ground | None:
         token = tokens[i]
         if token.tag not in ("JJS", "RBS") or tokens[i - 1].norm not in _DETERMINERS:
             continue
+        if token.norm == "most" and tokens[i + 1].tag[:2] not in ("JJ", "RB", "VB"):
+            continue  # *the most in a month*
         among = tokens[clause.last - 1].norm in _PLACES
         scoped = next((t.norm for t in tokens[i + 1 : clause.last] if t.norm in _SCOPE), "")
         if tokens[clause.last - 1].norm == "years" and tokens[clause.last - 2].tag == "CD":
@@ -144,7 +146,7 @@ def inference(reading: Reading) -> Ground | None:
 def trend(reading: Reading) -> Ground | None:
     """*comes in the wake of growing pressure*: grown since when, and who measured it?"""
     tokens, clause = reading.tokens, reading.clause
-    if tokens[clause.subject].tag == "EX" or (clause.modal and clause.modal not in FUTURE):
+    if reading.existential or (clause.modal and clause.modal not in FUTURE):
         return None
     moving = reading.head.lemma in _MOVING or reading.verb in ("change", "effect")
     subject = entry(tokens, clause.subject, "evaluation_terms")

@@ -19,6 +19,10 @@ _NO_PURPOSE = frozenset(
     {"ability", "attempt", "chance", "decision", "effort", "move", "order", "plan", "power"}
     | {"right", "way", "bid", "need", "able", "likely", "ready", "willing", "have", "not"}
 )
+# *allowed him to avoid*: the purpose is not his.
+_LETTING = frozenset(
+    {"allow", "ask", "enable", "force", "help", "let", "order", "pay", "permit", "tell", "urge"}
+)
 # Acts that need no object, so that an infinitive behind them is a purpose.
 _WHOLE = frozenset({"abstain", "flee", "leave", "lie", "quit", "resign", "retire", "withdraw"})
 
@@ -89,7 +93,7 @@ def _motive(reading: Reading) -> Ground | None:
         elif row.term.startswith("to "):
             before = tokens[i - 1]
             verb = before.tag[0] == "V" and before.lemma not in _WHOLE
-            if verb or before.lemma in _NO_PURPOSE:
+            if verb or before.lemma in _NO_PURPOSE or tokens[i - 2].lemma in _LETTING:
                 continue
         return reading.words("motive", _INTENTION, i, clause.last, row)
     return None

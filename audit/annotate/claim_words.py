@@ -16,6 +16,7 @@ Found = tuple[int, int, Entry]
 # Who can want, fear or plan something.
 ANIMATE = frozenset({"executive", "office", "people", "faction", "force", "name", "they"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
 _PERSONAL = frozenset({"he", "she", "they", "who"})
 _ENDS_COMPLEMENT = frozenset({"IN", "TO", "WDT", "WP", "VBD", "VBZ", "VBP", "MD", ",", ":", "''"})
 # *is in tatters*, *is of no use*: the preposition opens the complement.
@@ -102,6 +103,16 @@ class Reading:
     @property
     def animate(self) -> bool:
         return self.who in ANIMATE
+
+    @property
+    def possible(self) -> bool:
+        """*could*, *may*: the writer says so much."""
+        return self.clause.modal in _POSSIBLE
+
+    @property
+    def existential(self) -> bool:
+        """*there is*"""
+        return self.tokens[self.clause.subject].tag == "EX"
 
     @property
     def next(self) -> str:

@@ -48,6 +48,8 @@ _OTHERS = frozenset(
 )
 _SILENT = frozenset({Form.DIRECT, Form.MIXED, Form.NO_COMMENT, Form.AGENTLESS})
 _MARKS = re.compile('[“”"‘]')
+# *called it quits*
+_IDIOMS = frozenset({"quits", "shots", "attention"})
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # What joins a noun to the next word without a verdict.
 _LINKS = frozenset({"IN", "TO", "CC", ",", ".", "POS", "HYPH", "WDT", "WP"})
@@ -66,9 +68,8 @@ def find(article: Article) -> Iterator[Mark]:
         row = load("official_acts").by_term.get("=" + attribution.cue.lemma)
         if row is None or attribution.polarity is not Polarity.POSITIVE:
             continue
-        if not _is_paraphrase(document, attribution) or not _is_official(
-            attribution.source.known_as
-        ):
+        source = attribution.source.known_as
+        if not _is_paraphrase(document, attribution) or not _is_official(document, source):
             continue
         here = attribution.sentence
         if not quoted.isdisjoint(range(here - _NEAR, here + _NEAR + 1)):
@@ -97,28 +98,31 @@ def _is_paraphrase(document: Document, attribution: Attribution) -> bool:
     if cue.lemma == "comment":
         return content[0].norm != "that"
     if cue.lemma == "call":
+        words = {token.norm for token in content[:3]}
         # *called them misleading*, *called the raid an act of war*: an object and a verdict.
         verdict = any(
             (before.tag == "PRP" and later.tag not in _LINKS)
             or (before.tag in _NOUN and later.tag not in _LINKS and later.tag not in _NOUN)
             for before, later in pairwise(content[:_OBJECT])
         )
-        return verdict and content[0].norm not in ("on", "for", "upon")
+        return verdict and content[0].norm not in ("on", "for", "upon") and not _IDIOMS & words
     return True
 
 
-def _is_official(source: Source) -> bool:
+def _is_official(document: Document, source: Source) -> bool:
     """The source speaks for a state or holds an office."""
     if source.kind in (SourceKind.NAMED_ROLE, SourceKind.METONYMY):
         return True
     if source.kind in _OTHERS:
         return False
     nouns = load("claim_nouns").by_term
-    for word in _TITLES_END.split(source.text)[0].split():
-        row = nouns.get("=" + word.lower()) or nouns.get(word)
-        if row and row.category in ("executive", "office"):
-            return True
-    return source.text in nouns
+    words = [source.text]
+    if source.kind is SourceKind.NAMED_PERSON:
+        words = _TITLES_END.split(source.text)[0].split()
+    elif source.head >= 0:
+        words += document.tokens[source.head].lemma, document.tokens[source.head].text
+    rows = [nouns.get("=" + word.lower()) or nouns.get(word) for word in words]
+    return any(row.category in ("executive", "office") for row in rows if row)
 
 
 def _quoted_sentences(article: Article) -> set[int]:
