@@ -16,7 +16,7 @@ from audit.annotate.model import (
 from audit.annotate.sources import base_phrase
 from audit.document import Token
 from audit.lexicon import load
-from audit.verifying import document_is_identified, verified
+from audit.annotate.verifiable import document_is_identified, verified
 from audit.weights import table
 
 ANONYMOUS = frozenset(

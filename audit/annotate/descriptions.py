@@ -79,6 +79,8 @@ class _Phrase:
         self.head = tokens[end - 1]
         self.words = [token.norm for token in tokens[first:last]]
         self.lemma = self.head.lemma
+        # A capital may hide the plural from the tagger: Labor *Ministers*.
+        self.singular = self.lemma.removesuffix("s")
         self.plural = self.head.tag in _PLURAL or self.head.norm in _ALWAYS_PLURAL
         opening = tokens[first].norm
         self.possessed = any(t.tag in {"POS", "PRP$"} for t in self.tokens[:-1])
@@ -93,7 +95,7 @@ class _Phrase:
         words = [t.norm for t in self.tokens[-4:]]
         for i in range(len(words)):
             rest = words[i:]
-            for last in (self.head.norm, self.lemma):
+            for last in (self.head.norm, self.lemma, self.singular):
                 found = terms.get(" ".join((*rest[:-1], last)))
                 if found:
                     return found
@@ -274,7 +276,7 @@ def _unknown(phrase: _Phrase) -> SourceKind:
     """A head no list knows: people by its ending, else a thing that shows something."""
     if phrase.plural:
         alone = len(phrase.tokens) == 1 and phrase.head.text[0].isupper()
-        if alone and not phrase.lemma.endswith(_CROWDS):
+        if alone and phrase.head.norm not in proper.common_words():
             return SourceKind.NAMED_PERSON
         human = phrase.lemma.endswith(_HUMAN + _CROWDS)
         return SourceKind.VAGUE_COLLECTIVE if human else SourceKind.DOCUMENT

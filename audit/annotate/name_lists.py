@@ -3,6 +3,7 @@
 from functools import cache
 
 from audit.lexicon import load
+from audit.resources import load_model
 
 
 @cache
@@ -59,3 +60,9 @@ def crowds() -> dict[str, str]:
 def states() -> dict[str, str]:
     """The state that each place speaks for, where the list says."""
     return {e.term: e.rest["state"] for e in load("metonyms").entries if e.rest.get("state")}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that the treebanks write small, and seldom or never as part of a name."""
+    return frozenset(load_model("words")["words"])

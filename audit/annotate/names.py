@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from audit.annotate.model import SourceKind
 from audit.annotate.name_lists import (
     bodies as bodies,
+    common_words as common_words,
 )
 from audit.annotate.name_lists import (
     crowds as crowds,
@@ -247,6 +248,8 @@ def judge(tokens: Sequence[Token], first: int, last: int, definite: bool) -> Sou
         and "." not in tokens[first].text
         and _acronym(tokens[first].text)
     ):
+        return SourceKind.INSTITUTION
+    if len(words) > 2 and all(word in common_words() for word in words):
         return SourceKind.INSTITUTION
     return SourceKind.NAMED_PERSON
 

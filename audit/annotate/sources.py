@@ -30,6 +30,8 @@ _BEHIND = frozenset(
 _WHEN = proper.DATES - {"april", "may", "june", "august"} | {"yesterday", "today", "tonight"}
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "FW"})
 _MARKS = frozenset({",", "(", ")", "[", "]", "–", "—", "--"})
+# Whose name may follow after a comma: his mother, Watfa.
+_HUMAN = frozenset({SourceKind.UNNAMED_DESCRIBED, SourceKind.NAMED_ROLE})
 _EXAMPLES = frozenset({"including", "like", "such", "among", "notably", "especially"})
 _PORTFOLIOS = frozenset(
     {
@@ -60,8 +62,8 @@ def classify(
     found: SourceKind | None = None
     for start, stop in _parts(tokens, first, last):
         kind = _part(document, start, stop, people, head)
-        if kind is SourceKind.NAMED_PERSON:
-            return kind
+        if kind is SourceKind.NAMED_PERSON or (kind is None and found in _HUMAN):
+            return SourceKind.NAMED_PERSON
         if found is None or found is SourceKind.IMPLICIT:
             found = kind
     if found in {SourceKind.VAGUE_COLLECTIVE, SourceKind.UNNAMED_OFFICIAL}:
@@ -249,13 +251,15 @@ def _role_before(tokens: tuple[Token, ...], first: int, start: int) -> bool:
 
 def _office_holder(tokens: tuple[Token, ...], end: int, last: int) -> bool:
     """A name behind an office and its field: Secretary of State John Kerry."""
-    if end + 1 >= last or tokens[end].norm not in {"of", "for"}:
+    if end + 1 >= last or tokens[end].norm not in {"of", "for", "to"}:
         return False
     if tokens[end - 1].norm not in proper.roles():
         return False
     start = proper.closing_run(tokens, end + 1, last)
-    while start < last and tokens[start].norm in _PORTFOLIOS:
+    while start < last and tokens[start].norm in _PORTFOLIOS | proper.places().keys():
         start += 1
+    if start < proper.after_titles(tokens, start, last) < last:
+        return True
     field = start > end + 1 and tokens[start - 1].tag not in {"IN", "DT", "CC", "TO"}
     if start >= last or not field or not proper.capitalised(tokens, start):
         return False
