@@ -137,7 +137,7 @@ def amount(tokens: Sequence[Token], i: int, first: int, last: int, share: bool) 
     if article in ("a", "an", "any"):
         return k if described or not share else None
     if article == "the":
-        return k if described and tokens[i].norm in ("majority", "minority") else None
+        return None
     plain = all(token.tag == "JJ" for token in tokens[k + 1 : i])
     return k + 1 if described and plain and tokens[i].tag == "NNS" else None
 
