@@ -10,6 +10,10 @@ from audit.lexicon import load
 _LIKELY = 0.3
 # Verbs that word lists of attribution share with the grounds for dispute.
 _UNSPOKEN = frozenset({"mind", "deliberation", "aim", "decree", "enable", "force", "get"})
+# Acts of record that are done in words.
+_WORDED = frozenset(
+    {"charge", "confirm", "dismiss", "plead", "reject", "rule", "sue", "testify", "write"}
+)
 # Grounds that only a source speaking of the same thing can cover.
 _DEMANDING = frozenset({"trend", "force"})
 # Sources so vague that they cover nothing but their own content.
@@ -73,7 +77,11 @@ def speaks(attribution: Attribution) -> bool:
     if not attribution.trusted or attribution.source.kind is SourceKind.AUTHOR:
         return False
     row = load("claim_verbs").by_term.get("=" + attribution.cue.lemma)
-    return row is None or row.category not in _UNSPOKEN
+    if row is None or attribution.cue.lemma in _WORDED:
+        return True
+    return row.category not in _UNSPOKEN and not (
+        row.category == "record" and attribution.form is Form.NARRATED_ACT
+    )
 
 
 def says_plainly(document: Document, sentence: Sentence, first: int = -1, last: int = -1) -> bool:

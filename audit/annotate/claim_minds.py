@@ -57,7 +57,8 @@ def _has_object(reading: Reading) -> bool:
         return reading.next not in ("for", ",", ".", "") and not asks
     if lemma in ("care", "long", "fear"):
         return reading.next_tag in _OBJECTS
-    return bool(reading.next)
+    # *the future they hoped for*
+    return bool(reading.next) and reading.clause.after + 1 < reading.clause.last
 
 
 def _feeling(reading: Reading) -> Ground | None:
@@ -73,7 +74,7 @@ def _feeling(reading: Reading) -> Ground | None:
 def aim(reading: Reading) -> Ground | None:
     """*They seek to slow the advance*; *cut the grant in a bid to silence the club*."""
     clause = reading.clause
-    if clause.modal or not reading.animate:
+    if clause.modal or clause.negated or not reading.animate:
         return None
     # What was sought in the past was seen to be done.
     present = clause.tense != "past" and not clause.perfect and not clause.passive

@@ -93,7 +93,12 @@ def _is_paraphrase(document: Document, attribution: Attribution) -> bool:
     cue = document.tokens[attribution.cue.head]
     first, last = document.token_range(attribution.content.spans[0])
     content = document.tokens[first:last]
-    if cue.tag[0] != "V" or cue.tag == "VBG":
+    # A tagger takes *condemned the raid* for a participle; *accused of fraud* is one.
+    following = document.tokens[attribution.cue.head + 1 : attribution.cue.head + 2]
+    object_ = bool(following) and following[0].tag not in ("IN", "TO")
+    perfect = attribution.cue.text.lower().startswith(("has", "have", "had", "'", "’"))
+    past = cue.tag == "VBN" and (object_ or perfect)
+    if cue.tag not in ("VBD", "VBP", "VBZ") and not past:
         return False
     if cue.lemma == "comment":
         return content[0].norm != "that"
