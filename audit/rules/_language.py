@@ -40,11 +40,13 @@ def own_words(article: Article, span: Span) -> bool:
 
 
 def _states(attribution: Attribution) -> bool:
-    """The content is a statement: a clause, or whatever a verb of saying takes."""
-    verb = load("reporting_verbs").by_term.get(attribution.cue.lemma)
-    if attribution.form not in _ACTS or (verb and verb.rest["form"] == "indirect"):
+    """The content is a statement: a clause, or whatever a verb of saying takes as its object."""
+    if attribution.form not in _ACTS:
         return True
     frame = shape(attribution)
+    if frame == "np":
+        verb = load("reporting_verbs").by_term.get(attribution.cue.lemma)
+        return verb is not None and verb.rest["form"] == "indirect"
     return not frame or frame in _STATEMENTS or frame.startswith("frame")
 
 
