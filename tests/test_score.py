@@ -1,6 +1,7 @@
 """The score: its anchors, and what must not move it."""
 
 import itertools
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,8 @@ from audit.parse import parse
 from audit.rules import load_rules
 from audit.run import audit
 from audit.score import Scores, StatementScore, score_article
-from audit.weights import table
+from audit.weights import Anchor, anchors, table
+from tests.benchmarks.score_page import render
 
 NAMES = [
     "Ana Reyes",
@@ -31,7 +33,7 @@ NAMES = [
 ROLES = ["Health minister", "Transport minister", "Mayor", "Senator", "Governor", "Chief executive"]
 FACTS = [
     "the plant would close in June",
-    "two men were held",
+    "the road was open",
     "the bridge was safe",
     "the fund held 3 million euros",
 ]
@@ -65,62 +67,20 @@ def capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-ANCHORS = [
-    (
-        "named minister quoted with venue, date and link",
-        "“The plant will close,” health minister Ana Reyes told parliament on Friday.",
-        "told parliament",
-    ),
-    (
-        "named minister told the BBC on Friday",
-        "“The plant will close,” health minister Ana Reyes told the BBC on Friday.",
-        "",
-    ),
-    (
-        "indictment with court and date",
-        "According to the indictment, filed May 2 in federal court in Tucson, Mora paid three "
-        "inspectors.",
-        "",
-    ),
-    (
-        "minister said, on Friday",
-        "Health minister Ana Reyes said on Friday that it would close.",
-        "",
-    ),
-    (
-        "police said in a statement on Monday",
-        "Police said in a statement on Monday that it would close.",
-        "",
-    ),
-    ("minister claimed", "Health minister Ana Reyes claimed that the plant would close.", ""),
-    ("police said", "Police said the plant would close.", ""),
-    ("the Kremlin said", "The Kremlin said the plant would close.", ""),
-    ("outlet reported", "Al Jazeera reported that the plant would close.", ""),
-    (
-        "senior State Department official said",
-        "A senior State Department official said the plant would close.",
-        "",
-    ),
-    ("US officials said", "US officials said the plant would close.", ""),
-    ("US officials believe", "US officials believe the plant could close.", ""),
-    ("sources said", "Sources said the plant would close.", ""),
-    ("some reports claim", "Some reports claim that the plant would close.", ""),
-    ("it is believed", "It is believed that the plant would close.", ""),
-    ("reportedly", "The plant has reportedly closed.", ""),
-]
+@pytest.mark.parametrize("anchor", anchors(), ids=lambda anchor: anchor.name)
+def test_anchor(anchor: Anchor) -> None:
+    assert statement(anchor.sentence, anchor.link) == pytest.approx(anchor.value, abs=3)
 
 
-@pytest.mark.parametrize(("name", "text", "link"), ANCHORS, ids=[name for name, *_ in ANCHORS])
-def test_anchor(name: str, text: str, link: str) -> None:
-    assert statement(text, link) == pytest.approx(table("anchor")[name], abs=3)
+def test_the_page_is_fresh() -> None:
+    """If not: python -m tests.benchmarks.score_page"""
+    page = Path(__file__).parent.parent / "reports" / "score.md"
 
-
-def test_every_anchor_of_the_table_is_checked() -> None:
-    assert {name for name, *_ in ANCHORS} == set(table("anchor"))
+    assert page.read_text(encoding="utf-8") == render()
 
 
 def test_components_and_caps_add_up() -> None:
-    texts = [text for _, text, _ in ANCHORS] + [
+    texts = [anchor.sentence for anchor in anchors()] + [
         "“It will close,” sources told Reuters on Monday.",
         "Experts say it will close.",
         "She said on Monday that it would close.",
