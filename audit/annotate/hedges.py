@@ -40,7 +40,7 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
             yield i, j, entry.category, f"{entry.term} ({entry.source})"
     for i, j, entry in load("approximators").matches(tokens, first, last):
         if (
-            (entry.category == "fixed")
+            (entry.category == "fixed" and any(t.tag == "CD" for t in tokens[j : min(j + 3, last)]))
             or ("number" in entry.category and before_number(tokens, i, j, sentence))
             or ("all" in entry.category and before_all(tokens, j, last))
         ):

@@ -105,6 +105,9 @@ def _certain(tokens: Tokens, i: int, first: int, last: int) -> int | None:
 
 
 def _others(tokens: Tokens, i: int, first: int, last: int) -> int | None:
+    """*others have argued*: not *the others*, *two others*."""
+    if i > first and tokens[i - 1].tag in ("DT", "CD", "JJ"):
+        return None
     return _opinion(tokens, i, last)
 
 
@@ -166,7 +169,7 @@ def _existential(tokens: Tokens, j: int, first: int, last: int) -> int | None:
 
 def _unnamed(tokens: Tokens, j: int, first: int, last: int) -> int | None:
     """*by many*, *to some*: a quantifier with nobody after it."""
-    if j >= last or tokens[j].norm not in ("some", "many", "most", "others"):
+    if j >= last or tokens[j].norm not in ("some", "many", "most"):
         return None
     if j + 1 < last and tokens[j + 1].tag not in (",", ".", "IN", "TO", "VBG", "CC", ":"):
         return None
