@@ -14,9 +14,9 @@ from audit.annotate.model import (
     Stance,
 )
 from audit.annotate.sources import base_phrase
+from audit.annotate.verifiable import document_is_identified, verified
 from audit.document import Token
 from audit.lexicon import load
-from audit.annotate.verifiable import document_is_identified, verified
 from audit.weights import table
 
 ANONYMOUS = frozenset(

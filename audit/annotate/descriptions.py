@@ -166,7 +166,9 @@ def _crowd(phrase: _Phrase) -> SourceKind | None:
         described = bool(phrase.signs & {"direct", "familiar"}) or domain or placed
         return SourceKind.UNNAMED_DESCRIBED if described else SourceKind.BARE_UNNAMED
     reports = phrase.category(_terms("vague_reports"))
-    somebodys = phrase.named_after() or phrase.possessed
+    # Police reports and finance reports lie somewhere; media reports do not.
+    filed = any(t.tag == "NN" and t.norm not in _SPREAD for t in phrase.tokens[:-1])
+    somebodys = phrase.named_after() or phrase.possessed or filed
     if reports == "reports" and phrase.plural and not somebodys:
         return SourceKind.VAGUE_REPORTS
     if reports == "media":
@@ -176,6 +178,9 @@ def _crowd(phrase: _Phrase) -> SourceKind | None:
     if crowd == "quantifier" or (crowd == "group" and not phrase.counted):
         return SourceKind.UNNAMED_DESCRIBED if phrase.described else SourceKind.VAGUE_COLLECTIVE
     return None
+
+
+_SPREAD = frozenset({"media", "news", "press", "newspaper", "television", "wire"})
 
 
 @cache

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from audit.annotate.model import SourceKind
 from audit.annotate.name_lists import (
     bodies as bodies,
+)
+from audit.annotate.name_lists import (
     common_words as common_words,
 )
 from audit.annotate.name_lists import (

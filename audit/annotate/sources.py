@@ -163,7 +163,8 @@ def _listed_prefix(tokens: tuple[Token, ...], first: int, last: int) -> SourceKi
     start = first + (tokens[first].norm == "the")
     for end in range(min(last, start + 6), start + 2, -1):
         kind = proper.kind_of_listed(tokens, start, end)
-        if kind and not any(t.tag in {"NN", "NNS"} for t in tokens[end:last][:1]):
+        goes_on = end < last and tokens[end].tag in _INSIDE - {"RB", "VBN", "VBG"}
+        if kind and not goes_on:
             return kind
     return None
 

@@ -84,7 +84,7 @@ def once(attributions: Iterator[Attribution]) -> Iterator[Attribution]:
 def known_already(article: Article, attribution: Attribution) -> bool:
     """*The official*, *this source*: the text has brought this unnamed source in before."""
     first = tokens_of(article, attribution.source)[0]
-    if attribution.source.resolves_to is not None:
+    if attribution.source.resolves_to is not None or _is_nobody(article, attribution):
         return True
     if first.norm not in {"the", "this", "these", "those", "that", "all", "both"}:
         return False
@@ -96,6 +96,14 @@ def known_already(article: Article, attribution: Attribution) -> bool:
         for earlier in article.trusted
         if earlier.id != attribution.id
     )
+
+
+def _is_nobody(article: Article, attribution: Attribution) -> bool:
+    """The head names no human being, and nothing is told of one: *such an event*."""
+    described = attribution.source.kind is SourceKind.UNNAMED_DESCRIBED
+    if not described or role_of(article, attribution.source):
+        return False
+    return not told_of(article, attribution) & {"direct", "familiar", "anonymity"}
 
 
 _UNNAMED = frozenset(

@@ -56,6 +56,8 @@ def find(article: Article) -> Iterator[Mark]:
     for attribution in once(told(article, SourceKind.VAGUE_COLLECTIVE, SourceKind.DOCUMENT)):
         if attribution.cue.lemma in _NOT_SAYING or attribution.form is Form.NO_COMMENT:
             continue
+        if _counted_or_known(article, attribution):
+            continue
         if attribution.source.kind is SourceKind.DOCUMENT and not _any_study(article, attribution):
             continue
         span = attribution.source.spans[0]
@@ -66,6 +68,15 @@ def find(article: Article) -> Iterator[Mark]:
             (attribution.id,),
         )
     yield from _moods(article)
+
+
+def _counted_or_known(article: Article, attribution: Attribution) -> bool:
+    """A share of those asked, or a group the text has brought in: *the researchers*."""
+    tokens = tokens_of(article, attribution.source)
+    if attribution.source.kind is SourceKind.DOCUMENT:
+        return False
+    known = tokens[0].norm in {"the", "these", "those", "both"} or tokens[0].tag == "PRP$"
+    return known or any(token.tag == "CD" for token in tokens)
 
 
 def _any_study(article: Article, attribution: Attribution) -> bool:
