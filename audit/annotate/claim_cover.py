@@ -2,7 +2,7 @@
 
 from audit.annotate.claim_clauses import Clause
 from audit.annotate.claim_words import Ground, TermIndex
-from audit.annotate.model import Article, Attribution, ClaimKind, Form, SourceKind
+from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form, SourceKind
 from audit.document import Document, Sentence, Span
 from audit.lexicon import load
 
@@ -14,6 +14,7 @@ _UNSPOKEN = frozenset({"mind", "deliberation", "aim", "decree", "enable", "force
 _WORDED = frozenset(
     {"charge", "confirm", "dismiss", "plead", "reject", "rule", "sue", "testify", "write"}
 )
+_NOBODY = frozenset({"you", "who", "that", "it", "'s", "which"})
 # Grounds that only a source speaking of the same thing can cover.
 _DEMANDING = frozenset({"trend", "force"})
 # Sources so vague that they cover nothing but their own content.
@@ -84,6 +85,13 @@ def speaks(attribution: Attribution) -> bool:
     )
 
 
+def is_someone(attribution: Attribution) -> bool:
+    """The source is a party to the story: not *you*, *those who*, not nobody at all."""
+    if attribution.form is Form.AGENTLESS:
+        return True
+    return bool(attribution.source.spans) and attribution.source.text.lower() not in _NOBODY
+
+
 def says_plainly(document: Document, sentence: Sentence, first: int = -1, last: int = -1) -> bool:
     """A plain verb of saying or *according to* stands in the sentence, whoever's it is.
 
@@ -125,6 +133,10 @@ class Cover:
         """The attribution in whose content the clause stands; the writer's *I think* is none."""
         found = self.article.attributed_to(self.document.tokens[clause.head].span)
         return None if found is None or found.source.kind is SourceKind.AUTHOR else found
+
+    def by_someone(self, claim: Claim) -> bool:
+        """The claim rests on the words of a party to the story."""
+        return claim.attribution is not None and is_someone(self.article.by_id[claim.attribution])
 
     def speaks_in(self, sentence: int) -> bool:
         """Somebody says something in this sentence."""

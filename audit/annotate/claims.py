@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from audit.annotate.claim_checkable import checkable
 from audit.annotate.claim_clauses import Clause, clauses
-from audit.annotate.claim_cover import Cover, speaks
+from audit.annotate.claim_cover import Cover, is_someone, speaks
 from audit.annotate.claim_exemptions import BY_ROLE, COMMON, exemption
 from audit.annotate.claim_grounds import ground_of
 from audit.annotate.claim_settings import Setting
@@ -66,7 +66,7 @@ def _in_sentence(cover: Cover, setting: Setting, index: int, sentence: Sentence)
         for clause in found
         if (claim := _of_clause(cover, setting, clause, found, sentence.role)) is not None
     ]
-    if any(claim.ground or claim.attribution for claim in claims):
+    if any(claim.ground or cover.by_someone(claim) for claim in claims):
         yield from claims
     elif checkable(document.tokens, sentence.first, sentence.last, found):
         if not claims and not cover.speaks_in(index):
@@ -134,7 +134,7 @@ def _of_contents(article: Article, found: list[Claim]) -> Iterator[Claim]:
     for attribution in article.attributions:
         if attribution.id in resting or not attribution.content.spans or not speaks(attribution):
             continue
-        if attribution.form is Form.NO_COMMENT:
+        if attribution.form is Form.NO_COMMENT or not is_someone(attribution):
             continue
         first = attribution.content.spans[0]
         yield Claim(

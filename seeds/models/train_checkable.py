@@ -25,7 +25,7 @@ PASSES, STEP, PULL, LEAST = 8, 0.05, 0.003, 3
 # Weights are kept as whole numbers, this many to one.
 SCALE = 1000
 # People call more sentences a claim than not when in doubt; so do we.
-LEAN = 0.25
+LEAN = 0.15
 TARGET = Path(__file__).with_name("checkable.json.gz")
 
 
