@@ -4,16 +4,12 @@ from functools import cache
 from itertools import pairwise
 
 from audit.annotate import names as proper
+from audit.annotate.described import Phrase
+from audit.annotate.described import signs as signs
 from audit.annotate.model import SourceKind
 from audit.document import Document, Token
 from audit.lexicon import load
 
-_DEFINITE = frozenset(
-    {
-        "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"
-    }
-)  # fmt: skip
-_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "each", "every", "no"})
 # The count hides how many of what: the kind is that of the noun after *of*.
 _COUNTS = frozenset(
     {
@@ -27,91 +23,11 @@ _COUNTS = frozenset(
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "eer", "person", "ent", "ive")
 # Endings of words for people that are no surnames: economists, politicians, villagers.
 _CROWDS = ("ist", "ian", "eer", "man", "men", "or", "ger", "ker", "ner", "ter", "der", "ese", "ish")
-_PLURAL = frozenset({"NNS", "NNPS"})
-_ALWAYS_PLURAL = frozenset(
-    {
-        "police", "people", "staff", "media", "couple", "duo", "trio", "pair", "twins"
-    }
-)  # fmt: skip
 
 
 @cache
 def _terms(name: str) -> dict[str, str]:
     return {entry.term: entry.category for entry in load(name).entries}
-
-
-@cache
-def _signs() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Phrases that tell what an unnamed source knows, ranks, or asked for."""
-    return tuple((tuple(e.term.split()), e.category) for e in load("unnamed_signs").entries)
-
-
-def signs(words: list[str]) -> frozenset[str]:
-    """What a description says of an unnamed source: ``direct``, ``familiar``, ``senior`` …
-
-    >>> sorted(signs("a person with direct knowledge of the talks".split()))
-    ['direct']
-    """
-    first = _first_words()
-    found = set()
-    for i, word in enumerate(words):
-        for phrase, category in first.get(word, ()):
-            if tuple(words[i : i + len(phrase)]) == phrase:
-                found.add(category)
-    return frozenset(found)
-
-
-@cache
-def _first_words() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, category in _signs():
-        table.setdefault(phrase[0], []).append((phrase, category))
-    return table
-
-
-class _Phrase:
-    """A description taken apart: its head, its number, what stands before and after."""
-
-    def __init__(self, document: Document, first: int, end: int, last: int) -> None:
-        tokens = document.tokens
-        self.tokens = tokens[first:end]
-        self.after = tokens[end:last]
-        self.head = tokens[end - 1]
-        self.words = [token.norm for token in tokens[first:last]]
-        self.lemma = self.head.lemma
-        # A capital may hide the plural from the tagger: Labor *Ministers*.
-        self.singular = self.lemma.removesuffix("s")
-        self.plural = self.head.tag in _PLURAL or self.head.norm in _ALWAYS_PLURAL
-        opening = tokens[first].norm
-        self.possessed = any(t.tag in {"POS", "PRP$"} for t in self.tokens[:-1])
-        self.definite = opening in _DEFINITE or self.possessed
-        self.indefinite = not self.definite and opening in _INDEFINITE
-        self.counted = any(t.tag == "CD" for t in self.tokens[:-1])
-        self.modified = len(self.tokens) > 1 + (opening in _DEFINITE | _INDEFINITE)
-        self.signs = signs(self.words)
-
-    def category(self, terms: dict[str, str]) -> str | None:
-        """The category of the longest term that ends at the head."""
-        words = [t.norm for t in self.tokens[-4:]]
-        for i in range(len(words)):
-            rest = words[i:]
-            for last in (self.head.norm, self.lemma, self.singular):
-                found = terms.get(" ".join((*rest[:-1], last)))
-                if found:
-                    return found
-        return None
-
-    def named_after(self) -> bool:
-        """A proper name follows: a study *in The Lancet*."""
-        return any(t.tag in proper.NAME_TAGS or t.tag == "CD" for t in self.after)
-
-    def named_before(self) -> bool:
-        return any(t.tag in proper.NAME_TAGS for t in self.tokens[:-1])
-
-    @property
-    def described(self) -> bool:
-        """The reader learns what the source knows or why it keeps its name."""
-        return bool(self.signs & {"direct", "familiar", "anonymity"})
 
 
 def describe(document: Document, first: int, end: int, last: int) -> SourceKind:
@@ -120,7 +36,7 @@ def describe(document: Document, first: int, end: int, last: int) -> SourceKind:
     partitive = _inner(tokens, first, end, last)
     if partitive:
         return _of_many(document, first, end, partitive, last)
-    phrase = _Phrase(document, first, end, last)
+    phrase = Phrase(document, first, end, last)
     for reading in (_crowd, _body, _speaker, _text):
         kind = reading(phrase)
         if kind:
@@ -153,7 +69,7 @@ def _of_many(document: Document, first: int, end: int, inner: int, last: int) ->
     return kind
 
 
-def _crowd(phrase: _Phrase) -> SourceKind | None:
+def _crowd(phrase: Phrase) -> SourceKind | None:
     """Sources, reports and crowds nobody could find."""
     category = phrase.category(proper.roles())
     if category == "source":
@@ -190,7 +106,7 @@ def _bare_words() -> frozenset[str]:
     return frozenset(word for word, category in signs if category in {"bare", "anonymity"})
 
 
-def _body(phrase: _Phrase) -> SourceKind | None:
+def _body(phrase: Phrase) -> SourceKind | None:
     """Institutions, outlets, and seats of government in words that are no name."""
     seat = phrase.category(proper.places())
     if seat:
@@ -216,7 +132,7 @@ def _body(phrase: _Phrase) -> SourceKind | None:
     return None
 
 
-def _speaker(phrase: _Phrase) -> SourceKind | None:
+def _speaker(phrase: Phrase) -> SourceKind | None:
     """A human being without a name."""
     category = phrase.category(proper.roles())
     if category is None:
@@ -235,7 +151,7 @@ def _speaker(phrase: _Phrase) -> SourceKind | None:
     return SourceKind.UNNAMED_DESCRIBED
 
 
-def _speakers(phrase: _Phrase, category: str) -> SourceKind:
+def _speakers(phrase: Phrase, category: str) -> SourceKind:
     """Several human beings without names."""
     if phrase.described:
         return SourceKind.UNNAMED_DESCRIBED
@@ -246,7 +162,7 @@ def _speakers(phrase: _Phrase, category: str) -> SourceKind:
     return SourceKind.VAGUE_COLLECTIVE
 
 
-def _text(phrase: _Phrase) -> SourceKind | None:
+def _text(phrase: Phrase) -> SourceKind | None:
     """Documents, data, recordings, and the author's own article."""
     category = phrase.category(_terms("documents"))
     if category is None:
@@ -267,7 +183,7 @@ _OWN = frozenset(
 )  # fmt: skip
 
 
-def _channel_owner(phrase: _Phrase) -> bool:
+def _channel_owner(phrase: Phrase) -> bool:
     """A body speaks through its statement, post or page: a post on *the party's* page."""
     owners = phrase.tokens[:-1] if phrase.possessed else phrase.after
     terms = proper.bodies()
@@ -277,7 +193,7 @@ def _channel_owner(phrase: _Phrase) -> bool:
     )
 
 
-def _unknown(phrase: _Phrase) -> SourceKind:
+def _unknown(phrase: Phrase) -> SourceKind:
     """A head no list knows: people by its ending, else a thing that shows something."""
     if phrase.plural:
         alone = len(phrase.tokens) == 1 and phrase.head.text[0].isupper()
