@@ -15,6 +15,8 @@ from audit.document import Document, Sentence
 
 Range = tuple[int, int]
 
+# No content of one sentence is longer, in tokens; only unpunctuated text would have one.
+LONGEST = 250
 WH = frozenset("who whom what why how whether if when where which".split())
 # Verbs whose first object hears it and does not make it.
 HEARERS = frozenset(
@@ -155,8 +157,9 @@ def _verb(
             setattr(candidate, name, value)
         return candidate
 
+    stop = sentence_stop(scene, sentence)
     for frame, start, last, addressee in complements(scene, syntax, cue_last, lemma):
-        made = make(frame, start=start, stop=sentence_stop(scene, sentence), addressee=addressee)
+        made = make(frame, start=start, stop=min(stop, start + LONGEST), addressee=addressee)
         if frame == "quote-next":
             made.fixed, made.start = [scene.speech[scene.opens[start]][:2]], -1
             made.cue, made.quoted = (group.first, last), True

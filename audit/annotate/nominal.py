@@ -1,5 +1,6 @@
 """Cues that are not verbs: nouns of saying, *according to* and its kin, adverbs, layout."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from audit.annotate.candidates import (
@@ -145,13 +146,15 @@ _DRAWS = frozenset("draw spark prompt provoke face receive win trigger".split())
 def _support(syntax: Syntax, noun: int) -> VerbGroup | None:
     """The verb whose object the noun is: the nearest before it, nothing but its phrase between."""
     tokens = syntax.tokens
-    for group in reversed(syntax.groups):
-        if group.last <= noun:
-            if noun - group.last > 6 or group.passive:
-                return None
-            between = range(group.last, noun)
-            return None if any(tokens[k].tag in _BARRIER or tokens[k].norm in _COMMA for k in between) else group
-    return None
+    place = bisect_right(syntax.groups, noun, key=lambda group: group.last)
+    if not place:
+        return None
+    group = syntax.groups[place - 1]
+    between = range(group.last, noun)
+    if len(between) > 6 or group.passive:
+        return None
+    barred = any(tokens[k].tag in _BARRIER or tokens[k].norm in _COMMA for k in between)
+    return None if barred else group
 
 
 _BARRIER = NOUN | {"IN", "TO", "CC", "PRP"}

@@ -6,6 +6,8 @@ form of the verb, agreement, and whom the verbs before were given. Weights are l
 from the marked sources of PolNeAR by ``seeds/models/train_attribution.py``.
 """
 
+from bisect import bisect_left, bisect_right
+
 from audit.annotate.syntax import FINITE, NAME, Chunk, Syntax, VerbGroup
 
 # Phrases further back than this many are hardly ever the subject.
@@ -19,10 +21,10 @@ Option = tuple[Chunk | None, list[str]]
 
 def options(syntax: Syntax, group: VerbGroup, inside: list[int]) -> list[Option]:
     """The phrases that may be the subject, the nearest first, and none, with features."""
-    before = [chunk for chunk in syntax.chunks if chunk[1] <= group.first]
-    near = before[-_REACH:]
-    if before and before[0] not in near:
-        near = [before[0], *near]
+    reach = bisect_right(syntax.chunk_ends, group.first)
+    near = syntax.chunks[max(0, reach - _REACH) : reach]
+    if reach > _REACH:
+        near = [syntax.chunks[0], *near]
     quotation = inside[group.head]
     near = [chunk for chunk in near if inside[chunk[2]] == quotation or inside[chunk[2]] < 0]
     form = _form(syntax, group)
@@ -131,11 +133,12 @@ def _between(syntax: Syntax, first: int, last: int) -> str:
 
 def _previous(syntax: Syntax, group: VerbGroup) -> Chunk | None:
     """The subject of the nearest verb group before that has one."""
-    for other in reversed(syntax.groups):
-        if other.head < group.head:
-            subject = syntax.subjects.get(other.head)
-            if subject is not None:
-                return subject
+    groups = syntax.groups
+    place = bisect_left(groups, group.head, key=lambda other: other.head)
+    for other in groups[max(0, place - _REACH) : place][::-1]:
+        subject = syntax.subjects.get(other.head)
+        if subject is not None:
+            return subject
     return None
 
 

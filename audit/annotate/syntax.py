@@ -75,6 +75,10 @@ class Syntax:
         return found
 
     @cached_property
+    def chunk_ends(self) -> list[int]:
+        return [chunk[1] for chunk in self.chunks]
+
+    @cached_property
     def groups(self) -> list[VerbGroup]:
         """Every verb group, from left to right."""
         return self._verb_groups()

@@ -36,7 +36,7 @@ from audit.parse import parse
 HERE = Path(__file__).parent
 SEED = 7
 # A feature seen less often than this is chance.
-RARE_END, RARE_WEIGHT = 3, 5
+RARE_END, RARE_WEIGHT = 3, 3
 # A lemma and frame seen less often than this says nothing the frame alone does not.
 RARE_ROW = 2
 
@@ -258,11 +258,18 @@ Labelled = list[tuple[Lesson, Candidate, int, int]]
 
 
 def label(lessons: list[Lesson]) -> Labelled:
-    """Each candidate with whether it matches a marked content, and a marked cue."""
+    """Each candidate with whether it matches a marked content, and a marked cue.
+
+    People hardly ever mark an attribution inside another's content, so a candidate there
+    that is not marked says nothing about its words, and is left out.
+    """
     rows = []
     for lesson in lessons:
+        covered = frozenset(i for gold in lesson.gold for i in gold.content - gold.cue)
         for candidate in lesson.candidates:
             rivals = lesson.rivals(candidate)
+            if not rivals and covered.issuperset(range(*candidate.cue)):
+                continue
             ours = content(lesson, candidate)
             match = any(overlap(ours, gold.content) >= 0.5 for gold in rivals)
             rows.append((lesson, candidate, int(match), int(bool(rivals))))
@@ -293,7 +300,7 @@ def learn_weights(rows: Labelled, counts: Counts, which: int) -> dict[str, float
     weights: dict[str, float] = defaultdict(float, {"#0": 0.9})
     squares: dict[str, float] = defaultdict(lambda: 1e-6)
     shuffle = random.Random(SEED)
-    for _ in range(4):
+    for _ in range(6):
         shuffle.shuffle(data)
         for features, (first, second), y in data:
             total = weights["bias"] + weights["#0"] * first + weights["#1"] * second
@@ -304,11 +311,11 @@ def learn_weights(rows: Labelled, counts: Counts, which: int) -> dict[str, float
             for name, value in (("bias", 1.0), ("#0", first), ("#1", second)):
                 change = step * value
                 squares[name] += change * change
-                weights[name] += 0.12 * change / math.sqrt(squares[name])
+                weights[name] += 0.06 * change / math.sqrt(squares[name])
             for name in features:
-                change = step - 1e-4 * weights[name]
+                change = step - 5e-3 * weights[name]
                 squares[name] += change * change
-                weights[name] += 0.12 * change / math.sqrt(squares[name])
+                weights[name] += 0.06 * change / math.sqrt(squares[name])
     return dict(weights)
 
 
