@@ -88,8 +88,7 @@ class Lexicon:
                 )
             elif entry.term.islower() or not entry.term.isascii():
                 same = all(
-                    word == token.norm
-                    for word, token in zip(words, tokens[i : i + n], strict=True)
+                    word == token.norm for word, token in zip(words, tokens[i : i + n], strict=True)
                 )
             else:
                 same = all(

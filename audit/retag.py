@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from audit import lemmas, tagger
+from audit.lexicon import load
 from audit.resources import load_model
 
 _NAME = {"NNP", "NNPS"}
@@ -28,10 +29,34 @@ def tag(words: Sequence[str]) -> list[str]:
     else:
         tags = _with_first_word(model, words, model.tag(words))
     for i, word in enumerate(words):
+        if word in _ONLY_PAST and tags[i][0] != "V":
+            tags[i] = "VBD"
+        elif tags[i] == "NNS" and word[-1:] == "s" and _says_that(words, tags, i):
+            tags[i] = "VBZ"
         if tags[i] in _NOT_PAST and word[-2:] == "ed" and _is_past(word):
             participle = i and (tags[i - 1] in _BEFORE_PARTICIPLE or words[i + 1 : i + 2] == ["by"])
             tags[i] = "VBN" if participle else "VBD"
     return tags
+
+
+# Past forms that are nothing else; the tagger takes the rarer ones for nouns.
+_ONLY_PAST = frozenset(
+    "became began brought came drew flew fought gave grew kept knew sang sent sought spoke swore "
+    "taught threw told took went wore wrote".split()
+)
+_OPENS_CLAUSE = frozenset(
+    "that he she it they we his her its their the a an this these how why whether there \"".split()
+)
+
+
+def _says_that(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """*Pew notes that …*: after a name and before a clause, a verb of saying and no plural."""
+    if i == 0 or i + 1 >= len(words) or tags[i - 1] != "NNP":
+        return False
+    if words[i + 1].lower() not in _OPENS_CLAUSE:
+        return False
+    row = load("reporting_verbs").by_term.get(lemmas.lemma(words[i].lower(), "VBZ"))
+    return row is not None and "that" in row.rest["frames"].split(",")
 
 
 def _is_title(words: Sequence[str]) -> bool:

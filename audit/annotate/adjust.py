@@ -12,7 +12,7 @@ from audit.document import Document
 
 # A listed verb in a listed clause is at least this sure; a formula of refusal or relay too.
 _LISTED_CLAUSE = 0.55
-_FORMULA = 0.7
+_FORMULA = 0.85
 # Acts by which something is so, and no statement that it is: they source nothing.
 _PERFORMED = frozenset("authorize authorise allow permit enable ban let".split())
 _ACT = 0.4

@@ -19,7 +19,7 @@ from audit.annotate.syntax import Syntax
 from audit.document import Document, Span
 
 # A nested attribution is listed only when its cue is this sure: people rarely mark them.
-_NESTED = 0.6
+_NESTED = 0.85
 # Speech that only could happen is nobody's statement yet.
 _HYPOTHETICAL = 0.45
 
@@ -174,7 +174,7 @@ def _refusal(
     """*declined to comment*, *refused to say*: the infinitive belongs to the cue."""
     tokens = document.tokens
     start = candidate.start
-    if start < 0 or tokens[start].tag != "TO" or start + 1 >= candidate.end:
+    if start < 0 or tokens[start].norm != "to" or start + 1 >= candidate.end:
         return cue, spans
     last = start + 2
     if last < candidate.end and tokens[last].norm in ("on", "to", "about"):

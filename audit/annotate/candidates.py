@@ -180,6 +180,8 @@ def _verb(
             made.fixed = [(start, scene.speech[quotation][1])]
             made.start = -1
         yield made
+    if lemma in ("tell", "speak", "talk") and not group.passive:
+        yield from _anonymously(scene, syntax, group, cue_last, make)
     if group.passive and lemma == "quote":
         yield from _quoted_as_saying(scene, syntax, group, make)
     yield from _postposed(scene, index, sentence, syntax, group, cue_last, make)
@@ -195,10 +197,12 @@ def carry_on(scene: Scene, candidate: Candidate) -> None:
     *"Enough," she said. "I am done."*: a sentence that is nothing but a quotation goes on
     with the speaker before it; so does a paragraph that opens what the last left open.
     """
-    if not candidate.quoted:
+    if not candidate.quoted and "post" not in candidate.frame:
         return
     document = scene.document
     index = candidate.sentence
+    if not candidate.quoted and not _ends_at_cue(scene, candidate):
+        return
     paragraph = document.sentences[index].paragraph
     reached = max([last for _, last in candidate.fixed] + [candidate.end, candidate.cue[1]])
     index = max(index, document.sentence_index(document.tokens[reached - 1].start))
@@ -216,6 +220,13 @@ def carry_on(scene: Scene, candidate: Candidate) -> None:
         candidate.fixed.append((first, last))
         paragraph = document.sentences[end].paragraph
         index = end
+
+
+def _ends_at_cue(scene: Scene, candidate: Candidate) -> bool:
+    """Nothing but the source, an adjunct and the full stop follows the cue."""
+    last = scene.document.sentences[candidate.sentence].last
+    reached = max(candidate.cue[1], candidate.source[1] if candidate.source else 0)
+    return candidate.start < 0 and last - reached <= 8
 
 
 def _only_marks(scene: Scene, first: int, last: int) -> bool:
@@ -329,6 +340,8 @@ def _phrase_stop(syntax: Syntax, last: int, limit: int, *, commas: bool) -> int:
         if tag in ("VBN", "VBG") and tokens[i - 1].norm == ",":
             break
         following = tokens[i + 1] if i + 1 < limit else None
+        if tag == ".":
+            break
         if token.norm == ",":
             if not commas or following is None or following.tag not in _APPOSITION or following.norm in DAYS:
                 break
@@ -398,7 +411,7 @@ def complements(scene: Scene, syntax: Syntax, i: int, lemma: str) -> Iterator[Co
         if norm in WH and tag in ("WP", "WRB", "WDT", "IN") and not (norm == "when" or norm == "where" or norm == "which"):
             yield "wh" + suffix, i, cue_last, addressee
             return
-        if tag == "TO" and i + 1 < last and (
+        if norm == "to" and i + 1 < last and (
             tokens[i + 1].tag in ("VB", "RB") or tokens[i + 1].norm in _BARE_INFINITIVES
         ):
             yield "to" + suffix, i, cue_last, addressee
@@ -406,7 +419,7 @@ def complements(scene: Scene, syntax: Syntax, i: int, lemma: str) -> Iterator[Co
         if tag == "VBG" and steps == 1:
             yield "ing", i, cue_last, addressee
             return
-        if tag in ("IN", "TO"):
+        if tag in ("IN", "TO") and norm != "whether":
             if not suffix and cue_last == i or steps == 1:
                 yield f"pp:{norm}", i + 1, i + 1, addressee
             if norm not in _ADJUNCT:
@@ -480,7 +493,7 @@ def _chain(syntax: Syntax, end: int) -> int:
     for _ in range(4):
         if end < syntax.last and tokens[end].tag == "IN" and tokens[end].norm in ("of", "for", "in", "at", "on", "from", "with"):
             first, last, head = syntax.chunk(end + 1)
-            if first == last:
+            if first == last or tokens[head].norm in DAYS:
                 break
             end = last
         elif end < syntax.last and tokens[end].tag == "POS":
@@ -542,7 +555,8 @@ def _verb_at(syntax: Syntax, i: int) -> bool:
 def _postposed(scene, index, sentence, syntax, group, cue_last, make):  # type: ignore[no-untyped-def]
     """The cue stands after its content or inside it."""
     tokens = scene.tokens
-    if group.infinitive or not (group.finite or tokens[group.head].tag == "VBN"):
+    closed = group.first - 1 in scene.closes and tokens[group.head].tag == "VB"
+    if group.infinitive or not (group.finite or closed or tokens[group.head].tag == "VBN"):
         return
     inverted = None
     subject_first = group.first
@@ -597,11 +611,10 @@ def _postposed(scene, index, sentence, syntax, group, cue_last, make):  # type: 
     parts: list[Range] = []
     if quote >= 0:
         start = scene.speech[quote][0]
-        lead = first if first < start else start
-        if first < start and tokens[first].tag in ("CC",):
-            lead = first + 1
-        if first < start and _has_clause(syntax, first, start) is False and start - first > 4:
-            lead = start
+        # After a comma or at the start a quotation stands alone; in running words it is
+        # a part of the clause: *The plan is "a mess," she said.*
+        alone = first >= start or tokens[start - 1].norm in (",", ":", ".", "?", "!")
+        lead = start if alone else first + (tokens[first].tag == "CC")
         parts.append((min(lead, start), content_last))
         frame = "post-q"
     else:
@@ -616,6 +629,10 @@ def _postposed(scene, index, sentence, syntax, group, cue_last, make):  # type: 
         first, end, head = syntax.chunk(subject_first)
         if first < end:
             made.source, made.source_head = (first, min(end, group.first)), head
+    if lemma in HEARERS and not inverted:
+        heard = syntax.chunk(cue_last)
+        if heard[0] < heard[1] and tokens[heard[2]].norm not in DAYS:
+            made.addressee = heard[:2]
     _continue_after(scene, sentence, syntax, follow_from, made, quote >= 0)
     yield made
 
@@ -650,6 +667,19 @@ def _continue_after(
         if norm in (";", ":") or tokens[j].tag in FINITE:
             return
         j += 1
+
+
+def _anonymously(scene, syntax, group, cue_last, make):  # type: ignore[no-untyped-def]
+    """*told Reuters on condition of anonymity*: a statement whose content stands elsewhere."""
+    tokens = scene.tokens
+    for i in range(cue_last, min(cue_last + 8, syntax.last - 3)):
+        if tokens[i].norm == "condition" and tokens[i + 2].norm == "anonymity":
+            made = make("anonymous")
+            heard = syntax.chunk(cue_last)
+            if heard[0] < heard[1]:
+                made.addressee = heard[:2]
+            yield made
+            return
 
 
 def _quoted_as_saying(scene, syntax, group, make):  # type: ignore[no-untyped-def]

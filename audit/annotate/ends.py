@@ -6,6 +6,8 @@ lies from the start; the best wins. Weights are learned by
 ``seeds/models/train_attribution.py``.
 """
 
+from functools import cache
+
 from audit.annotate.candidates import DAYS, Candidate, Scene
 from audit.annotate.syntax import FINITE, Syntax
 
@@ -16,19 +18,17 @@ _MORE = frozenset({"VBG", "VBN", "RB", "MD", "VBD", "VBZ", "VBP", "JJ", "PRP", "
 _CLOSED = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "MD", "RP", "DT", "PRP"})
 
 
+@cache
 def frame_class(frame: str) -> str:
     """The frame without its details: what kind of content it opens."""
-    base = frame.rpartition("-")[2] if frame.startswith(("p-", "j-", "n-", "inv-")) else frame
-    base = base.partition("+")[0]
-    if base.startswith("pp:"):
-        return "pp"
+    if "post" in frame:
+        return "mid" if frame.endswith("mid") else frame
     if frame.startswith(("frame", "adverb")):
-        return "frame"
-    if base.endswith("mid") or frame.endswith("mid"):
-        return "mid"
-    if frame.endswith("np-to"):
-        return "np-to"
-    return base
+        return "mid" if frame.endswith("mid") else "frame"
+    for prefix in ("p-", "j-", "n-", "inv-"):
+        frame = frame.removeprefix(prefix)
+    frame = frame.partition("+")[0]
+    return "pp" if frame.startswith("pp:") else frame
 
 
 def possible_ends(scene: Scene, syntax: Syntax, candidate: Candidate) -> list[int]:

@@ -15,7 +15,10 @@ _ASSERTING = frozenset(
     "show suggest indicate find put call describe label brand term dub deem consider estimate "
     "report see imply reveal demonstrate characterize rate".split()
 )
-_CLAUSAL = frozenset({"that", "bare", "quote", "colon", "wh", "post", "mid", "frame", "q", "clause"})
+_CLAUSAL = frozenset(
+    "that bare quote quote-next colon colon-quote colon-next wh post mid said frame is rel-clause "
+    "signature quoted-as quoted-by came-from".split()
+)
 
 
 def lexicon_row(candidate: Candidate) -> Entry | None:
@@ -54,7 +57,7 @@ def is_no_comment(document: Document, candidate: Candidate) -> bool:
         return (
             start >= 0
             and start + 1 < len(tokens)
-            and tokens[start].tag == "TO"
+            and tokens[start].norm == "to"
             and tokens[start + 1].lemma in _ANSWER
         )
     if not candidate.group.negated or candidate.source is None:
@@ -69,7 +72,8 @@ def read_form(document: Document, scene: Scene, candidate: Candidate, stance: St
     """How the content is given. Quotation marks decide first, then nobody, then the verb."""
     quoted = _quotation_share(document, scene, candidate)
     if quoted >= 0.999:
-        fragment = frame_class(candidate.frame) not in _CLAUSAL and candidate.kind != "frame"
+        kind = frame_class(candidate.frame)
+        fragment = kind not in _CLAUSAL and "post" not in kind and candidate.kind != "frame"
         short = sum(b - a for a, b in parts(candidate)) <= 8 and candidate.frame.startswith("frame")
         return Form.MIXED if fragment or short else Form.DIRECT
     if quoted > 0:
@@ -79,7 +83,7 @@ def read_form(document: Document, scene: Scene, candidate: Candidate, stance: St
     kind = frame_class(candidate.frame)
     if candidate.frame == "frame-for" or stance is Stance.THOUGHT:
         return Form.ATTRIBUTED_THOUGHT
-    if kind in _CLAUSAL or candidate.kind == "frame" or candidate.frame.endswith(("post", "mid")):
+    if kind in _CLAUSAL or "post" in kind or candidate.kind == "frame":
         return Form.INDIRECT
     lemma = candidate.lemma.partition(" ")[0]
     if lemma in _ASSERTING and candidate.kind == "verb" and kind in ("np", "np-to", "to"):

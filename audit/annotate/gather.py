@@ -9,6 +9,9 @@ from audit.annotate.subjects import assign_subjects
 from audit.annotate.syntax import Syntax
 
 
+_SAYING = frozenset("say tell announce state add claim write report argue insist".split())
+
+
 def gather(
     scene: Scene, index: int, syntax: Syntax, subjects: dict[str, float]
 ) -> list[Candidate]:
@@ -21,6 +24,15 @@ def gather(
     by_head: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in found:
         by_head[candidate.head].append(candidate)
+    # Right after a closing mark, what follows the cue is whom it was told or when.
+    closing = {c.head for c in found if c.frame.endswith("post-q")}
+    for head in closing:
+        by_head[head] = [c for c in by_head[head] if frame_class(c.frame) not in ("np", "pp")]
+    for head, readings in by_head.items():
+        if readings[0].lemma in _SAYING and any("+x" in c.frame for c in readings):
+            # *said in a statement on Monday that …*: the phrase between is where and when.
+            by_head[head] = [c for c in readings if frame_class(c.frame) != "pp"]
+    found = [candidate for readings in by_head.values() for candidate in readings]
     for readings in by_head.values():
         if len(readings) > 1:
             for candidate in readings:

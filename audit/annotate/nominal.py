@@ -31,6 +31,7 @@ def nominal(scene: Scene, index: int, syntax: Syntax) -> Iterator[Candidate]:
     tokens = scene.tokens
     nouns = load("reporting_nouns").by_term
     adverbs = _adverbs()
+    yield from _signature(scene, index, sentence, syntax)
     for i in range(sentence.first, sentence.last):
         token = tokens[i]
         if scene.inside[i] >= 0 and scene.is_speech(i):
@@ -287,6 +288,25 @@ def _came_from(
         index, i + 1, (i + 1, i + 3), "come from", "came-from", source, head,
         fixed=[(before.first, sentence_stop(scene, before))],
     )  # fmt: skip
+
+
+def _signature(
+    scene: Scene, index: int, sentence: Sentence, syntax: Syntax
+) -> Iterator[Candidate]:
+    """A quotation, and below it a dash and who said it: *— Ana Ruiz, mayor*."""
+    tokens = scene.tokens
+    i = sentence.first
+    if tokens[i].norm not in ("-", "—", "–", "--") or index == 0 or i not in {
+        scene.document.token_range(scene.document.paragraphs[sentence.paragraph])[0]
+    }:
+        return
+    quote = scene.closes.get(i - 1, -1)
+    first, end, head = syntax.chunk(i + 1)
+    if quote < 0 or first == end or tokens[head].tag not in NAME:
+        return
+    made = _make(index, i, (i, i + 1), "—", "signature", (first, end), head)
+    made.fixed, made.quoted = [scene.speech[quote][:2]], True
+    yield made
 
 
 def _citing(

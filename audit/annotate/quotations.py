@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from audit.annotate.model import Attribution, Quotation, QuotationUse
+from audit.annotate.model import Quotation, QuotationUse
 from audit.document import Document, Span
 
 _MARKS = re.compile(r"''|``|[\"“”„‟«»‘’'‛]")
 _OPENERS = {"“": "double", "„": "double", "‟": "double", "«": "double", "``": "double"}
 _CLOSERS = {"”": "double", "»": "double"}
+# A curly mark inside straight ones opens a quotation within the quotation.
+_SHAPE = {"“": "curly", "”": "curly", "„": "curly", "‟": "curly", "«": "angle", "»": "angle"}
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 # Words that a naming or a mention follows: the word "genocide", the term "hate crime".
@@ -76,12 +78,13 @@ def _in_paragraph(document: Document, paragraph: Span, opens_next: bool) -> Iter
         opened = next((o for o in reversed(stack) if o.family == family), None)
         role = _role(mark, before, after, opened, text, match, paragraph)
         if role == "open":
-            if opened is not None and family == "double":
-                # A second opening mark: the first was never closed.
+            if opened is not None and family == "double" and _SHAPE.get(opened.mark) == _SHAPE.get(mark):
+                # A second opening mark of the same kind: the first was never closed.
                 yield _unclosed(document, opened, start, len(stack) - 1, to_sentence=True)
                 stack.clear()
             stack.append(_Open(start, mark, family))
         elif role == "close" and opened is not None:
+            opened = next((o for o in reversed(stack) if _SHAPE.get(o.mark) == _SHAPE.get(mark)), opened)
             depth = stack.index(opened)
             del stack[depth:]
             if end - opened.start > len(opened.mark) + len(mark):
@@ -198,23 +201,3 @@ def _title_case(words: list[str]) -> bool:
     """Every word but small ones begins with a capital, and there is one that is not small."""
     large = [word for word in words if word.lower() not in _SMALL]
     return bool(large) and words[0][:1].isupper() and all(w[:1].isupper() or w[:1].isdigit() for w in large)
-
-
-def settle(
-    quotations: tuple[Quotation, ...], attributions: tuple[Attribution, ...]
-) -> tuple[Quotation, ...]:
-    """Short fragments that rest on no attribution are the writer's own: scare quotes."""
-    covered = sorted(
-        (span.start, span.end)
-        for attribution in attributions
-        if attribution.trusted
-        for span in attribution.content.spans
-    )
-    settled = []
-    for quotation in quotations:
-        if quotation.use is QuotationUse.FRAGMENT and quotation.span.end - quotation.span.start <= 40:
-            start, end = quotation.span.start, quotation.span.end
-            if not any(a < end and start < b for a, b in covered):
-                quotation = replace(quotation, use=QuotationUse.SCARE)
-        settled.append(quotation)
-    return tuple(settled)
