@@ -1,6 +1,7 @@
 """The text under audit and its parts, all addressed by character span."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -147,6 +148,23 @@ class Document:
         """
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where a word stands, as its tokens' ``text``, ``norm`` or ``lemma``."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for i, (_, _, text, norm, _, lemma) in enumerate(self.tokens):
+            places[norm].append(i)
+            if lemma != norm:
+                places[lemma].append(i)
+            if text != norm and text != lemma:
+                places[text].append(i)
+        return dict(places)
+
+    @cached_property
+    def openings(self) -> dict[str, list[int]]:
+        """Where terms of a list may begin, by the list's name; ``Lexicon`` fills it."""
+        return {}
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

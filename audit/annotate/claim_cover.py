@@ -111,7 +111,7 @@ class Cover:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.document = article.document
-        self.terms = TermIndex(article.document.tokens)
+        self.terms = TermIndex(article.document)
         self._words: dict[int, frozenset[str]] = {}
         self._spoken: dict[int, list[Attribution]] = {}
         self._likely: dict[int, list[Attribution]] = {}

@@ -7,7 +7,7 @@ from functools import cache
 
 from audit.annotate.claim_clauses import Clause
 from audit.annotate.model import ClaimKind
-from audit.document import Token
+from audit.document import Document, Token
 from audit.lexicon import Entry, Lexicon, load
 
 Tokens = tuple[Token, ...]
@@ -40,14 +40,15 @@ class Ground:
 class TermIndex:
     """The terms of the lists in a text, each list looked through once and when asked for."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        self.tokens = tokens
+    def __init__(self, document: Document) -> None:
+        self.tokens = document.tokens
+        self._places = document.places
         self._found: dict[str, tuple[list[int], list[Found]]] = {}
 
     def between(self, name: str, first: int, last: int) -> Iterator[Found]:
         """The terms that lie between two tokens, in reading order."""
         if name not in self._found:
-            found = list(_occurrences(self.tokens, name))
+            found = list(_occurrences(self.tokens, self._places, name))
             self._found[name] = [i for i, _, _ in found], found
         starts, found = self._found[name]
         for at in range(bisect_left(starts, first), len(found)):
@@ -57,11 +58,12 @@ class TermIndex:
                 yield found[at]
 
 
-def _occurrences(tokens: Tokens, name: str) -> Iterator[Found]:
+def _occurrences(tokens: Tokens, places: dict[str, list[int]], name: str) -> Iterator[Found]:
     """Every term of a list in a text, the longest at each place."""
     listed, openings = terms(name), _openings(name)
     done = 0
-    for i, token in enumerate(tokens):
+    for i in sorted({i for word in openings.keys() & places.keys() for i in places[word]}):
+        token = tokens[i]
         second = openings.get(token.lemma) or openings.get(token.norm)
         if second is None or i < done:
             continue

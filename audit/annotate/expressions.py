@@ -44,7 +44,7 @@ def find_expressions(article: Article) -> tuple[Expression, ...]:
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
     tokens, first, last = document.tokens, sentence.first, sentence.last
-    for i, j, entry in load("time_expressions").matches(tokens, first, last):
+    for i, j, entry in load("time_expressions").within(document, first, last):
         row = f"{entry.term} ({entry.source})"
         if entry.category == "month":
             yield from _month(tokens, i, first, last)
@@ -61,7 +61,7 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
         end = stretch(tokens, i, last)
         if end:
             yield i, end, "time", False, "a stretch of time (AP Stylebook: time element)"
-    for i, j, entry in load("vague_quantities").matches(tokens, first, last):
+    for i, j, entry in load("vague_quantities").within(document, first, last):
         row = f"{entry.term} ({entry.source})"
         if entry.category in ("head", "share"):
             begin = amount(tokens, i, first, last, entry.category == "share")

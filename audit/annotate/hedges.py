@@ -34,11 +34,11 @@ def find_hedges(article: Article) -> tuple[Hedge, ...]:
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
     tokens, first, last = document.tokens, sentence.first, sentence.last
-    for i, j, entry in load("hedges").matches(tokens, first, last):
+    for i, j, entry in load("hedges").within(document, first, last):
         guard = entry.rest["guard"]
         if not guard or GUARDS[guard](document, i, j, sentence):
             yield i, j, entry.category, f"{entry.term} ({entry.source})"
-    for i, j, entry in load("approximators").matches(tokens, first, last):
+    for i, j, entry in load("approximators").within(document, first, last):
         if (
             (entry.category == "fixed" and any(t.tag == "CD" for t in tokens[j : min(j + 3, last)]))
             or ("number" in entry.category and before_number(tokens, i, j, sentence))

@@ -57,7 +57,7 @@ def terms(article: Article, name: str) -> Iterator[tuple[Span, Entry]]:
     for sentence in document.sentences:
         if sentence.role in _SILENT:
             continue
-        for i, j, entry in lexicon.matches(document.tokens, sentence.first, sentence.last):
+        for i, j, entry in lexicon.within(document, sentence.first, sentence.last):
             if not _in_sense(document.tokens, i, j, entry, sentence):
                 continue
             span = document.span_of(i, j)

@@ -94,9 +94,8 @@ def _predicate(article: Article, fragment: Span) -> bool:
 def _judges(article: Article, span: Span) -> bool:
     """A word of opinion or abuse stands in the span."""
     first, last = article.document.token_range(span)
-    tokens = article.document.tokens
     for name, categories in (("evaluation_terms", _JUDGING), ("loaded_terms", _INSULTING)):
-        for _, _, entry in load(name).matches(tokens, first, last):
+        for _, _, entry in load(name).within(article.document, first, last):
             if entry.category in categories:
                 return True
     return False

@@ -67,7 +67,7 @@ def _meaning(article: Article, first: int, last: int) -> frozenset[str]:
         for token in tokens[first:last]
         if (token.tag in _CONTENT or token.text[0].isupper()) and token.lemma not in _LIGHT
     }
-    for i, j, row in load("evaluation_terms").matches(tokens, first, last):
+    for i, j, row in load("evaluation_terms").within(article.document, first, last):
         if row.category in _CLASSES:
             words -= {token.lemma for token in tokens[i:j]}
             words.add(f"<{row.category}>")
