@@ -17,6 +17,12 @@ _FORMULA = 0.85
 _PERFORMED = frozenset("authorize authorise allow permit enable ban let".split())
 _ACT = 0.4
 _CLAUSES = frozenset({"that", "bare", "quote", "wh"})
+# *are feared dead*, *is believed to be armed*: somebody fears and believes, nobody is named.
+_AGENTLESS_TO = frozenset("believe think understand say report allege rumour rumor fear presume".split())
+_AGENTLESS = frozenset("fear presume allege".split())
+# *put the toll at 14*
+_ESTIMATES = frozenset("put place".split())
+_SEEMING = 0.45
 _FORMULAS = frozenset({"came-from", "quoted-as", "quoted-by", "frame-citing", "anonymous"})
 
 
@@ -25,6 +31,8 @@ def adjust(document: Document, candidate: Candidate) -> None:
     if candidate.frame.removeprefix("p-") in _FORMULAS or is_no_comment(document, candidate):
         _raise(candidate, _FORMULA)
         return
+    if candidate.frame == "frame-for" and candidate.lemma == "to":
+        _raise(candidate, _LISTED_CLAUSE)
     if candidate.kind != "verb":
         return
     kind = frame_class(candidate.frame)
@@ -33,10 +41,26 @@ def adjust(document: Document, candidate: Candidate) -> None:
         candidate.sure = min(candidate.sure, _ACT)
     elif kind not in _CLAUSES and not candidate.quoted and not_speech(document, candidate.head):
         candidate.weight = candidate.sure = 0.0
+    elif candidate.frame == "raise-to":
+        candidate.sure = min(candidate.sure, _SEEMING)
+    elif candidate.frame == "p-to" and lemma in _AGENTLESS_TO:
+        _raise(candidate, _LISTED_CLAUSE)
+    elif candidate.frame == "p-subj" and lemma in _AGENTLESS and candidate.source is None:
+        _raise(candidate, _LISTED_CLAUSE)
+    elif lemma in _ESTIMATES and kind == "np" and _is_estimate(document, candidate):
+        _raise(candidate, _LISTED_CLAUSE)
     elif kind in _CLAUSES and candidate.source is not None:
         row = lexicon_row(candidate)
         if row is not None and kind in row.rest.get("frames", "").split(","):
             _raise(candidate, _LISTED_CLAUSE)
+
+
+def _is_estimate(document: Document, candidate: Candidate) -> bool:
+    tokens = document.tokens
+    return any(
+        tokens[i].norm == "at" and tokens[i + 1].tag in ("CD", "$")
+        for i in range(candidate.start, candidate.end - 1)
+    )
 
 
 def _raise(candidate: Candidate, floor: float) -> None:

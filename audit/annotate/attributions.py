@@ -15,11 +15,12 @@ from audit.annotate.adjust import adjust
 from audit.annotate.forms import is_no_comment, lexicon_row, polarity_of, read_form, read_stance
 from audit.annotate.gather import gather
 from audit.annotate.model import Attribution, Content, Cue, Form, Polarity, Quotation, Source, Stance
+from audit.annotate.orphans import with_orphans
 from audit.annotate.syntax import Syntax
 from audit.document import Document, Span
 
 # A nested attribution is listed only when its cue is this sure: people rarely mark them.
-_NESTED = 0.85
+_NESTED = 0.8
 # Speech that only could happen is nobody's statement yet.
 _HYPOTHETICAL = 0.45
 
@@ -36,7 +37,10 @@ def find_attributions(
             found += _weighed(scene, index, Syntax(document, sentence), model)
     chosen = choose(found)
     nested = _nested(found, chosen)
-    return _number(document, scene, sorted([*chosen, *nested], key=lambda c: (c.cue, c.head)))
+    attributions = _number(
+        document, scene, sorted([*chosen, *nested], key=lambda c: (c.cue, c.head))
+    )
+    return with_orphans(document, quotations, attributions)
 
 
 def _wholly_quoted(scene: Scene, first: int, last: int) -> bool:
@@ -64,6 +68,11 @@ def _nested(found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
     taken = {candidate.head for candidate in chosen}
     best: dict[int, Candidate] = {}
     for candidate in found:
+        if candidate.frame == "p-quoted-by":
+            # The relay of *was quoted as saying by*, beside the speaker.
+            if any(c.frame == "p-quoted-as" and c.group is candidate.group for c in chosen):
+                best[candidate.head] = candidate
+            continue
         if candidate.head in taken or candidate.sure < _NESTED or not _may_nest(candidate):
             continue
         if any(holds(outer, candidate.cue) and outer.head != candidate.head for outer in chosen):

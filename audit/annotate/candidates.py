@@ -115,7 +115,7 @@ def candidates(scene: Scene, index: int, syntax: Syntax) -> Iterator[Candidate]:
     """All candidates of one sentence, in the order of their cues."""
     sentence = scene.document.sentences[index]
     for group in syntax.groups:
-        if scene.is_speech(group.head):
+        if scene.is_speech(group.head) or scene.tokens[group.head].norm == "according":
             continue
         yield from _verb(scene, index, sentence, syntax, group)
 

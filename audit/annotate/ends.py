@@ -158,6 +158,13 @@ def end_features(
     return found
 
 
+# The commonest verbs of saying: where one begins a clause, somebody else may be speaking.
+_SAYING = frozenset(
+    "say tell add claim argue note insist warn announce report write acknowledge admit deny ask "
+    "call urge accuse describe explain promise predict suggest declare vow".split()
+)
+
+
 def _clause_ahead(syntax: Syntax, i: int, stop: int) -> str:
     """Whether a phrase and a finite verb begin here (with what tense), or a verb alone."""
     tokens = syntax.tokens
@@ -166,10 +173,14 @@ def _clause_ahead(syntax: Syntax, i: int, stop: int) -> str:
         while end < stop and tokens[end].tag in ("RB", "POS"):
             end += 1
         if end < stop and tokens[end].tag in FINITE:
+            if tokens[end].lemma in _SAYING and tokens[end].tag != "MD":
+                return "clause says"
             return f"clause {tokens[end].tag} {tokens[head].tag == 'PRP'}"
         return "phrase"
     while i < stop and tokens[i].tag == "RB":
         i += 1
+    if i < stop and tokens[i].lemma in _SAYING and tokens[i].tag.startswith("VB"):
+        return f"says {tokens[i].tag}"
     return f"verb {tokens[i].tag}" if i < stop and tokens[i].tag.startswith("VB") else "other"
 
 

@@ -9,6 +9,7 @@ from audit.annotate.subjects import assign_subjects
 from audit.annotate.syntax import Syntax
 
 
+_REFUSING = frozenset("decline refuse".split())
 _SAYING = frozenset("say tell announce state add claim write report argue insist".split())
 
 
@@ -28,6 +29,17 @@ def gather(
     closing = {c.head for c in found if c.frame.endswith("post-q")}
     for head in closing:
         by_head[head] = [c for c in by_head[head] if frame_class(c.frame) not in ("np", "pp")]
+    for head, readings in by_head.items():
+        inverted = [c for c in readings if c.frame.startswith("inv-")]
+        silent = [c for c in readings if c.frame == "anonymous"]
+        if inverted or silent:
+            by_head[head] = inverted or silent
+    for head in {c.start + 1 for c in found if c.lemma in _REFUSING and c.frame == "to"}:
+        # *refused to say whether …*: one refusal, no saying.
+        by_head.pop(head, None)
+    if any(c.frame == "frame-citing" for c in found):
+        for head in [h for h, readings in by_head.items() if readings[0].lemma == "cite"]:
+            by_head[head] = [c for c in by_head[head] if c.kind == "frame"]
     for head, readings in by_head.items():
         if readings[0].lemma in _SAYING and any("+x" in c.frame for c in readings):
             # *said in a statement on Monday that …*: the phrase between is where and when.

@@ -136,8 +136,8 @@ class Attribution:
 
     @property
     def trusted(self) -> bool:
-        """Findings and the score may rest on it."""
-        return self.confidence >= TRUSTED
+        """Findings may rest on it: it is likely enough, and words say who speaks."""
+        return self.confidence >= TRUSTED and bool(self.cue.spans)
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -40,6 +40,8 @@ def object_head(tokens: tuple[Token, ...], first: int, last: int) -> str:
     for i in range(first, min(last, first + _REACH)):
         if tokens[i].tag in _NOUNS:
             found = tokens[i].lemma
+        elif tokens[i].tag == "POS":
+            continue
         elif found or tokens[i].tag not in _SKIPPED:
             break
     return found
