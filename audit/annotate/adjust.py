@@ -30,6 +30,8 @@ def adjust(document: Document, candidate: Candidate) -> None:
     """Raise or lower a candidate's weights where a list speaks against the counts."""
     if candidate.frame.removeprefix("p-") in _FORMULAS or is_no_comment(document, candidate):
         _raise(candidate, _FORMULA)
+        if candidate.frame == "frame-citing":
+            candidate.weight = 0.0  # beside the one who cites, never instead
         return
     if candidate.frame == "frame-for" and candidate.lemma == "to":
         _raise(candidate, _LISTED_CLAUSE)

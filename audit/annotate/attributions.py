@@ -68,6 +68,9 @@ def _nested(found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
     taken = {candidate.head for candidate in chosen}
     best: dict[int, Candidate] = {}
     for candidate in found:
+        if candidate.frame == "frame-citing":
+            best[candidate.head] = candidate
+            continue
         if candidate.frame == "p-quoted-by":
             # The relay of *was quoted as saying by*, beside the speaker.
             if any(c.frame == "p-quoted-as" and c.group is candidate.group for c in chosen):

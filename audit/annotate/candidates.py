@@ -33,6 +33,7 @@ _ADJUNCT = frozenset("in on at during after before from through via by to with o
 _PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 _COPULA = frozenset("be seem appear feel remain become sound look".split())
 # *The deal appears to be dead*: whose judgement, nobody says.
+_WITH_SUBJECT = frozenset({"to", "np", "pp:as"})
 _RAISING = frozenset("appear seem".split())
 _STOP = frozenset({".", "?", "!", ";", ":", "…"})
 
@@ -142,6 +143,8 @@ def _verb(
         elif lemma == "be":
             return
     source, source_head = find_source(scene, syntax, group)
+    if source is None and group.first == syntax.first and tokens[group.first].tag == "VB":
+        return  # *Tell us what you think*: the reader is asked, nobody says.
     relation = _setting(syntax, group, source_head)
 
     def make(frame: str, **more: object) -> Candidate:
@@ -167,7 +170,7 @@ def _verb(
             continue
         if made.start >= made.stop:
             continue
-        if frame == "to" and (group.passive or lemma in _RAISING):
+        if (frame == "to" and lemma in _RAISING) or (group.passive and frame in _WITH_SUBJECT):
             chunk = syntax.subjects.get(group.head)
             if chunk is not None:
                 made.fixed = [noun_phrase(syntax, chunk, group.first)]

@@ -52,6 +52,8 @@ def possible_ends(scene: Scene, syntax: Syntax, candidate: Candidate) -> list[in
         tag = token.tag
         if token.norm in _MARKS or tag in ("CC", "-LRB-", ":"):
             found.append(i)
+            if token.norm == ";" and _clause_ahead(syntax, i + 1, stop) == "clause says":
+                return found
         elif tag in _OPENERS or (not clause and tag in _MORE):
             found.append(i)
         elif (clause and tag in FINITE and i - start > 2) or _time(syntax, i, stop):

@@ -8,6 +8,7 @@ content looks like. Weights are learned by ``seeds/models/train_attribution.py``
 from audit.annotate.candidates import Candidate, Scene
 from audit.annotate.ends import frame_class
 from audit.annotate.syntax import FINITE, NAME, Syntax
+from audit.lexicon import load
 
 _SPEAKERS = frozenset("he she they i we you it who which that this these those there one".split())
 
@@ -61,6 +62,8 @@ def weigh_features(scene: Scene, syntax: Syntax, candidate: Candidate, nouns: di
             found.append(f"object {_noun_class(tokens[min(candidate.end, len(tokens)) - 1].tag, token)}")
             first, end, head = syntax.chunk(candidate.start)
             if first < end:
+                if tokens[head].lemma in load("reporting_nouns"):
+                    found.append(f"object-says {kind} {end < candidate.end}")
                 found.append(f"thing {tokens[head].lemma if tokens[head].tag in _COMMON else tokens[head].tag}")
     for rival in candidate.rivals:
         found.append(f"rival {kind} {rival}")
