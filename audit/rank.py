@@ -4,9 +4,8 @@ import csv
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
 
 from audit.document import Document
 from audit.finding import Finding
@@ -27,9 +26,10 @@ def listed(document: Document, findings: Sequence[Finding]) -> tuple[Listed, ...
     priority = {i: place for place, i in enumerate(order, start=1)}
     groups = _groups(findings, sentences)
     occurrences: Counter[tuple[str, str]] = Counter()
+    words = {i: _normal(document.excerpt(document.sentences[i].span)) for i in set(sentences)}
     result = []
     for i, (finding, sentence) in enumerate(zip(findings, sentences, strict=True)):
-        key = finding.rule, _normal(document.excerpt(document.sentences[sentence].span))
+        key = finding.rule, words[sentence]
         occurrences[key] += 1
         line, column = document.position(finding.span.start)
         result.append(
@@ -79,19 +79,33 @@ def _groups(findings: Sequence[Finding], sentences: Sequence[int]) -> list[str]:
     for i, sentence in enumerate(sentences):
         by_sentence.setdefault(sentence, []).append(i)
     for members in by_sentence.values():
-        for i, j in combinations(members, 2):
-            if _same_matter(findings[i], findings[j], about[i], about[j]):
-                first, second = sorted((lead(i), lead(j)))
-                leader[second] = first
+        for i, j in _same_matter(findings, about, members):
+            first, second = sorted((lead(i), lead(j)))
+            leader[second] = first
     names: dict[int, str] = {}
     return [names.setdefault(lead(i), f"g{len(names) + 1}") for i in range(len(findings))]
 
 
-def _same_matter(one: Finding, other: Finding, about: set[str], about_other: set[str]) -> bool:
-    """Both rest on one statement, or share words and do not rest on different ones."""
-    if about & about_other:
-        return True
-    return one.span.overlaps(other.span) and not (about and about_other)
+def _same_matter(
+    findings: Sequence[Finding], about: Sequence[set[str]], members: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Pairs that rest on one statement, or share words and do not rest on different ones.
+
+    ``members`` are in reading order. Of those on one statement only neighbours are paired.
+    """
+    latest: dict[str, int] = {}
+    for at, i in enumerate(members):
+        for statement in about[i]:
+            if statement in latest:
+                yield latest[statement], i
+            latest[statement] = i
+        end = findings[i].span.end
+        for k in range(at + 1, len(members)):
+            j = members[k]
+            if findings[j].span.start >= end:
+                break
+            if not (about[i] and about[j]):
+                yield i, j
 
 
 def _normal(sentence: str) -> str:

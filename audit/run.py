@@ -98,7 +98,7 @@ def _find(
             if os.environ.get(STRICT) == "1":
                 raise
             failed.append(Skipped(f"rule {rule.id}", _fault(error), fault=True))
-    return sorted(found, key=lambda f: (f.sort_key, f.message)), failed
+    return sorted(found, key=lambda f: (f.sort_key, f.message, f.evidence)), failed
 
 
 def _fault(error: Exception) -> str:

@@ -21,6 +21,10 @@ _TRAILING = frozenset({",", ".", ";", ":", "!", "?", "—", "–", "--", '"', ")
 _ASIDE = 14
 # The longest quoted name, in tokens with one mark.
 _SHORT = 4
+# No clause is longer, in tokens, nor has so many after it in one sentence; only
+# unpunctuated text would have them.
+_LONGEST = 250
+_MOST = 60
 _ASIDES = frozenset({"including", "such", "among"})
 # *a number of towns*: the number is not what acts.
 _MEASURES = frozenset(
@@ -103,7 +107,14 @@ def clauses(document: Document, index: int, sentence: Sentence) -> list[Clause]:
         found.append(Clause(index, first, sentence.last, subject, marker, group))
         left = group.after
     return [
-        clause._replace(last=_end(tokens, clause, found[i + 1 :], sentence.last))
+        clause._replace(
+            last=_end(
+                tokens,
+                clause,
+                found[i + 1 : i + 1 + _MOST],
+                min(sentence.last, clause.after + _LONGEST),
+            )
+        )
         for i, clause in enumerate(found)
     ]
 

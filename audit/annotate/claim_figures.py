@@ -22,6 +22,8 @@ _COUNTED = frozenset(
 )
 # Counts below this can be seen and counted by whoever was there.
 SMALLEST_COUNT = 10
+# In tokens; a table without its lines is no number.
+_LONGEST = 20
 
 
 def figures(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -68,6 +70,7 @@ def _is_share(tokens: tuple[Token, ...], i: int, last: int) -> bool:
 
 def _number(tokens: tuple[Token, ...], i: int, last: int) -> int:
     """Where the digits and words of one number end."""
+    last = min(last, i + _LONGEST)
     while i < last and (tokens[i].tag == "CD" or tokens[i].norm in _SCALE):
         i += 1
     return i

@@ -16,6 +16,8 @@ _UNITS = frozenset(
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
 )
+# No sentence reaches further, in tokens; only unpunctuated text would.
+_FAR = 250
 _VAGUE_NUMBERS = frozenset({"few", "several", "some", "many", "couple"})
 
 
@@ -87,7 +89,8 @@ def past(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int 
 
 def numerous(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
     """*numerous complaints* in an account of what happened, not a plain description."""
-    return j if any(token.tag == "VBD" for token in tokens[first:last]) else None
+    sentence = tokens[max(first, i - _FAR) : min(last, i + _FAR)]
+    return j if any(token.tag == "VBD" for token in sentence) else None
 
 
 def several(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:

@@ -25,6 +25,15 @@ def _tag(tokens: Sequence[Token], i: int, first: int, last: int) -> str:
     return tokens[i].tag if first <= i < last else ""
 
 
+# No sentence reaches further, in tokens; only unpunctuated text would.
+_FAR = 250
+
+
+def _around(tokens: Sequence[Token], i: int, first: int, last: int) -> Sequence[Token]:
+    """The sentence of token ``i``."""
+    return tokens[max(first, i - _FAR) : min(last, i + _FAR)]
+
+
 # How far a name or a past tense may stand from *may*: the neighbouring sentences.
 _NEAR = 60
 
@@ -47,7 +56,7 @@ def epistemic(document: Document, i: int, j: int, sentence: Sentence) -> bool:
         return False
     if tokens[k].norm == "have" or tokens[i].norm == "might":
         return True
-    told = any(token.tag == "VBD" for token in tokens[first:last])
+    told = any(token.tag == "VBD" for token in _around(tokens, i, first, last))
     if tokens[i].norm == "may":
         return not _generic(tokens, i, k, sentence, told)
     # In a story told in the past, *could* is what somebody was able to do.
@@ -165,7 +174,7 @@ def open_condition(document: Document, i: int, j: int, sentence: Sentence) -> bo
     tokens, last = document.tokens, sentence.last
     if tokens[last - 1].norm == "?":
         return False
-    rest = tokens[j:last]
+    rest = tokens[j : min(last, j + _FAR)]
     if tokens[j - 1].norm == "so":
         return not (_question_before(document, sentence, i) or _instructs(rest))
     if rest and rest[0].norm in ("by", "as", "in", "at", "to", "for"):
@@ -189,8 +198,9 @@ def _question_before(document: Document, sentence: Sentence, i: int) -> bool:
 
 def _instructs(rest: Sequence[Token]) -> bool:
     """What follows is an instruction: *If so, close it.*"""
-    words = [t for t in rest if t.tag not in (",", "RB", ":", "UH") and t.norm != "please"]
-    return bool(words) and words[0].tag in ("VB", "WRB", "WP", "WDT")
+    words = (t for t in rest if t.tag not in (",", "RB", ":", "UH") and t.norm != "please")
+    opening = next(words, None)
+    return opening is not None and opening.tag in ("VB", "WRB", "WP", "WDT")
 
 
 GUARDS: dict[str, Guard] = {
@@ -221,7 +231,7 @@ def before_number(tokens: Sequence[Token], i: int, j: int, sentence: Sentence) -
         return False
     if tokens[k].norm == "one" or _is_measure(tokens, k, last):
         return False
-    if not any(token.tag in ("VBD", "VBN") for token in tokens[first:last]):
+    if not any(token.tag in ("VBD", "VBN") for token in _around(tokens, i, first, last)):
         return False
     if tokens[i].norm == "about":
         before = [t.lemma for t in tokens[max(first, i - 4) : i]]
