@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 HOLDS, FAILS, USAGE, UNAUDITED, FAULT = 0, 1, 2, 3, 70
 
 # The keys of ``audit.outputs.FORMATS``, which would cost --help the loading of them all.
-FORMATS = ("github", "html", "json", "jsonl", "text")
+FORMATS = (
+    "github",
+    "gitlab",
+    "html",
+    "json",
+    "jsonl",
+    "junit",
+    "markdown",
+    "rdjson",
+    "sarif",
+    "text",
+)
 SEVERITIES = ("error", "warning", "note")
 
 # From how many files on a terminal is shown how far the work is.

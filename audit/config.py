@@ -32,14 +32,16 @@ class Config:
     """A house's choices. ``severities`` overrides a rule's own, ``off`` silences it.
 
     ``fail_on`` is the least severity that fails the gate, or ``never``; ``min_score`` the
-    least article score that passes it. The scores themselves know no configuration, so
-    that one outlet can be compared with another.
+    least article score that passes it; ``most`` how often a rule may be found in an article.
+    The scores themselves know no configuration, so that one outlet can be compared with
+    another.
     """
 
     severities: Mapping[str, Severity] = field(default_factory=dict)
     off: frozenset[str] = frozenset()
     fail_on: str = "error"
     min_score: float | None = None
+    most: Mapping[str, int] = field(default_factory=dict)
 
 
 def config_for(path: str) -> Config:

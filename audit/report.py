@@ -35,11 +35,18 @@ class Listed(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that a written allowance took out, with the reason it gives."""
+    """A finding that does not count, with the reason.
+
+    ``in_text`` is whether an allowance in the text took it out; else it was known before
+    or stands in lines that did not change. ``message`` and ``fingerprint`` are the finding's.
+    """
 
     rule: str
     span: Span
     reason: str
+    in_text: bool = True
+    message: str = ""
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,9 @@ def audit(document: Document, rules: Iterable[Rule], config: Config) -> Report:
         Skipped(f"allowance at line {document.position(a.span.start)[0]}", a.idle_because)
         for a in idle
     ]
-    suppressed = tuple(Suppressed(f.rule, f.span, allowance.reason) for f, allowance in taken)
+    suppressed = tuple(
+        Suppressed(f.rule, f.span, allowance.reason, message=f.message) for f, allowance in taken
+    )
     return Report(article, rank.listed(document, kept), scores, suppressed, tuple(left_out), config)
 
 

@@ -2,13 +2,29 @@
 
 from collections.abc import Callable, Sequence
 
-from audit.outputs import github, html, json, jsonl, text
+from audit.outputs import (
+    github,
+    gitlab,
+    html,
+    json,
+    jsonl,
+    junit,
+    markdown,
+    rdjson,
+    sarif,
+    text,
+)
 from audit.report import Report
 
 FORMATS: dict[str, Callable[[Sequence[Report]], str]] = {
     "github": github.render,
+    "gitlab": gitlab.render,
     "html": html.render,
     "json": json.render,
     "jsonl": jsonl.render,
+    "junit": junit.render,
+    "markdown": markdown.render,
+    "rdjson": rdjson.render,
+    "sarif": sarif.render,
     "text": text.render,
 }

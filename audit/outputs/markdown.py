@@ -1,0 +1,69 @@
+"""A summary in GitHub's Markdown, for ``$GITHUB_STEP_SUMMARY`` or a comment.
+
+Format: https://github.github.com/gfm/
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from audit.outputs.text import plural, summary
+from audit.report import Listed, Report
+
+# GitHub takes 1 MiB of summary; no editor reads more than this of one article.
+MOST = 50
+SCALE = (
+    "The scale is the tool’s own, not a validated instrument. It measures how sourcing is "
+    "shown, not whether it is true."
+)
+# Everything that Markdown or HTML inside it may take for more than a character.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#|<>&~$@:]")
+
+
+def render(reports: Sequence[Report]) -> str:
+    lines = ["# Who says so?", ""]
+    if not reports:
+        lines += ["No article was audited.", ""]
+    for report in reports:
+        lines += _article(report)
+    return "\n".join([*lines, f"<sub>{SCALE}</sub>"]) + "\n"
+
+
+def _article(report: Report) -> Iterator[str]:
+    yield f"## {plain(report.document.name)}"
+    yield ""
+    for skipped in report.skipped:
+        yield f"**Not audited**: {plain(skipped.what)}: {plain(skipped.reason)}"
+        yield ""
+    if not report.audited:
+        return
+    yield plain(summary(report))
+    yield ""
+    if report.findings:
+        yield "| line | severity | rule | finding |"
+        yield "|---:|---|---|---|"
+        yield from (_row(finding) for finding in report.ranked[:MOST])
+        yield ""
+    if len(report.findings) > MOST:
+        yield f"and {plural(len(report.findings) - MOST, 'finding')} more."
+        yield ""
+    allowed = [taken for taken in report.suppressed if taken.in_text]
+    for taken in allowed:
+        line, _ = report.document.position(taken.span.start)
+        yield f"- allowed in line {line}: {plain(taken.rule)}, because {plain(taken.reason)}"
+    if allowed:
+        yield ""
+
+
+def _row(finding: Listed) -> str:
+    what = plain(f"{finding.message} {finding.question}".strip())
+    return f"| {finding.line} | {finding.severity.value} | {plain(finding.rule)} | {what} |"
+
+
+def plain(value: str) -> str:
+    """Text that shows as it is, on one line.
+
+    >>> plain("<b>|*")
+    '&#60;b&#62;&#124;&#42;'
+    """
+    line = " ".join(value.split())
+    return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", line)

@@ -1,0 +1,49 @@
+"""Reviewdog's diagnostic format, for comments on any code host.
+
+Format: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from audit.document import Document
+from audit.finding import Severity
+from audit.outputs.paths import relative
+from audit.report import Report
+
+LEVELS = {Severity.NOTE: "INFO", Severity.WARNING: "WARNING", Severity.ERROR: "ERROR"}
+
+
+def render(reports: Sequence[Report]) -> str:
+    found = [diagnostic for report in reports for diagnostic in _diagnostics(report)]
+    result = {"source": {"name": "audit"}, "diagnostics": found}
+    return json.dumps(result, ensure_ascii=False, indent=1) + "\n"
+
+
+def _diagnostics(report: Report) -> Iterator[dict[str, Any]]:
+    document = report.document
+    path = relative(document.name)
+    for skipped in report.skipped:
+        yield {
+            "message": f"{skipped.what}: {skipped.reason}",
+            "location": {"path": path},
+            "severity": "ERROR" if skipped.unaudited or skipped.fault else "INFO",
+            "code": {"value": "not-audited"},
+        }
+    for finding in report.findings:
+        span = finding.span
+        places = {"start": _position(document, span.start), "end": _position(document, span.end)}
+        yield {
+            "message": f"{finding.message} {finding.question}".strip(),
+            "location": {"path": path, "range": places},
+            "severity": LEVELS[finding.severity],
+            "code": {"value": finding.rule},
+        }
+
+
+def _position(document: Document, offset: int) -> dict[str, int]:
+    """Line and column from 1; the format counts columns in bytes of UTF-8."""
+    line, column = document.position(offset)
+    before = document.text[offset - column + 1 : offset]
+    return {"line": line, "column": len(before.encode("utf-8", "replace")) + 1}
