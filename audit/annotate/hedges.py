@@ -45,7 +45,7 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
             or ("all" in entry.category and before_all(tokens, j, last))
         ):
             yield i, j, "approximation", f"{entry.term} ({entry.source})"
-    for i, j, evidence in find_weasels(tokens, first, last):
+    for i, j, evidence in find_weasels(document, first, last):
         yield i, j, "weasel-phrase", evidence
 
 

@@ -7,7 +7,7 @@ opinion), not as fixed sentences; the classes are the categories of the lexicon 
 from collections.abc import Callable, Iterator
 
 from audit.annotate.word_classes import words
-from audit.document import Token
+from audit.document import Document, Token
 from audit.lexicon import load
 
 Tokens = tuple[Token, ...]
@@ -23,9 +23,10 @@ _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _REACH = 5
 
 
-def find_weasels(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+def find_weasels(document: Document, first: int, last: int) -> Iterator[tuple[int, int, str]]:
     """Weasel phrases of one sentence, as half-open token ranges with their evidence."""
-    for i, j, entry in load("weasels").matches(tokens, first, last):
+    tokens = document.tokens
+    for i, j, entry in load("weasels").within(document, first, last):
         if "phrase" in entry.category.split():
             guard = _GUARDS.get(entry.rest["guard"])
             end = guard(tokens, j, first, last) if guard else j
