@@ -5,14 +5,15 @@ hardly used, and senses of its verbs that it never needed.
 """
 
 from audit.annotate.candidates import Candidate
+from audit.annotate.cue_rows import lexicon_row
 from audit.annotate.ends import frame_class
-from audit.annotate.forms import is_no_comment, lexicon_row
+from audit.annotate.forms import is_no_comment
 from audit.annotate.senses import not_speech
 from audit.document import Document
 
 # A listed verb in a listed clause is at least this sure; a formula of refusal or relay too.
 _LISTED_CLAUSE = 0.55
-_FORMULA = 0.85
+_FORMULA = 0.9
 # Acts by which something is so, and no statement that it is: they source nothing.
 _PERFORMED = frozenset("authorize authorise allow permit enable ban let".split())
 _ACT = 0.4
@@ -45,11 +46,7 @@ def adjust(document: Document, candidate: Candidate) -> None:
         candidate.weight = candidate.sure = 0.0
     elif candidate.frame == "raise-to":
         candidate.sure = min(candidate.sure, _SEEMING)
-    elif candidate.frame == "p-to" and lemma in _AGENTLESS_TO:
-        _raise(candidate, _LISTED_CLAUSE)
-    elif candidate.frame == "p-subj" and lemma in _AGENTLESS and candidate.source is None:
-        _raise(candidate, _LISTED_CLAUSE)
-    elif lemma in _ESTIMATES and kind == "np" and _is_estimate(document, candidate):
+    elif (candidate.frame == "p-to" and lemma in _AGENTLESS_TO) or (candidate.frame == "p-subj" and lemma in _AGENTLESS and candidate.source is None) or (lemma in _ESTIMATES and kind == "np" and _is_estimate(document, candidate)):
         _raise(candidate, _LISTED_CLAUSE)
     elif kind in _CLAUSES and candidate.source is not None:
         row = lexicon_row(candidate)

@@ -7,20 +7,29 @@ place, then the nested ones that are sure, then form, stance and circumstances.
 
 from dataclasses import replace
 
+from audit.annotate.adjust import adjust
 from audit.annotate.candidates import Candidate, Range, Scene, carry_on
 from audit.annotate.circumstances import find_circumstances
+from audit.annotate.cue_rows import lexicon_row
 from audit.annotate.decide import LISTED, Model, choose, holds, load_attribution_model, parts, weigh
 from audit.annotate.ends import best_end
-from audit.annotate.adjust import adjust
-from audit.annotate.forms import is_no_comment, lexicon_row, polarity_of, read_form, read_stance
+from audit.annotate.forms import is_no_comment, polarity_of, read_form, read_stance
 from audit.annotate.gather import gather
-from audit.annotate.model import Attribution, Content, Cue, Form, Polarity, Quotation, Source, Stance
+from audit.annotate.model import (
+    Attribution,
+    Content,
+    Cue,
+    Form,
+    Polarity,
+    Quotation,
+    Source,
+)
 from audit.annotate.orphans import with_orphans
 from audit.annotate.syntax import Syntax
 from audit.document import Document, Span
 
 # A nested attribution is listed only when its cue is this sure: people rarely mark them.
-_NESTED = 0.8
+_NESTED = 0.9
 # Speech that only could happen is nobody's statement yet.
 _HYPOTHETICAL = 0.45
 
@@ -54,7 +63,7 @@ def _weighed(scene: Scene, index: int, syntax: Syntax, model: Model) -> list[Can
     found = []
     for candidate in gather(scene, index, syntax, model.subjects):
         if candidate.start >= 0:
-            candidate.end = best_end(scene, syntax, candidate, model.ends)
+            candidate.end, candidate.end_sure = best_end(scene, syntax, candidate, model.ends)
         carry_on(scene, candidate)
         candidate.weight, candidate.sure = weigh(scene, syntax, candidate, model)
         adjust(scene.document, candidate)

@@ -66,6 +66,7 @@ class Candidate:
     weight: float = 0.0
     sure: float = 0.0
     end: int = -1
+    end_sure: float = 1.0
 
     @property
     def key(self) -> str:
@@ -162,6 +163,8 @@ def _verb(
 
     stop = sentence_stop(scene, sentence)
     for frame, start, last, addressee in complements(scene, syntax, cue_last, lemma):
+        if group.passive and frame == "pp:by":
+            continue
         made = make(frame, start=start, stop=min(stop, start + LONGEST), addressee=addressee)
         if frame == "quote-next":
             made.fixed, made.start = [scene.speech[scene.opens[start]][:2]], -1
@@ -326,6 +329,8 @@ def _joined(syntax: Syntax, first: int, limit: int) -> int:
     return first
 
 
+# Number words that stand for people: *said one of the advisers*.
+_ONES = frozenset("one two three another some others many".split())
 # After a comma, what may begin an apposition.
 _APPOSITION = NOUN | {"DT", "JJ", "CD", "PRP$", "JJS"}
 
@@ -423,7 +428,7 @@ def complements(scene: Scene, syntax: Syntax, i: int, lemma: str) -> Iterator[Co
             yield "ing", i, cue_last, addressee
             return
         if tag in ("IN", "TO") and norm != "whether":
-            if not suffix and cue_last == i or steps == 1:
+            if (not suffix and cue_last == i) or steps == 1:
                 yield f"pp:{norm}", i + 1, i + 1, addressee
             if norm not in _ADJUNCT:
                 return
@@ -571,7 +576,9 @@ def _postposed(scene, index, sentence, syntax, group, cue_last, make):  # type: 
         and (tokens[before].norm == "," or before in scene.closes)
     ):
         first, end, head = syntax.chunk(cue_last)
-        if first < end and (tokens[head].tag in NOUN or tokens[head].tag in PRONOUN):
+        if first < end and (
+            tokens[head].tag in NOUN or tokens[head].tag in PRONOUN or tokens[head].norm in _ONES
+        ):
             inverted = (noun_phrase(syntax, (first, end, head), 0), head)
     elif group.first == sentence.first:
         first, end, head = syntax.chunk(cue_last)

@@ -7,6 +7,7 @@ lies from the start; the best wins. Weights are learned by
 """
 
 from functools import cache
+from math import exp
 
 from audit.annotate.candidates import DAYS, Candidate, Scene
 from audit.annotate.syntax import FINITE, Syntax
@@ -54,9 +55,7 @@ def possible_ends(scene: Scene, syntax: Syntax, candidate: Candidate) -> list[in
             found.append(i)
             if token.norm == ";" and _clause_ahead(syntax, i + 1, stop) == "clause says":
                 return found
-        elif tag in _OPENERS or (not clause and tag in _MORE):
-            found.append(i)
-        elif (clause and tag in FINITE and i - start > 2) or _time(syntax, i, stop):
+        elif tag in _OPENERS or (not clause and tag in _MORE) or (clause and tag in FINITE and i - start > 2) or _time(syntax, i, stop):
             found.append(i)
         i += 1
     found.append(stop)
@@ -203,16 +202,18 @@ def content_state(syntax: Syntax, candidate: Candidate) -> tuple[int, int, int]:
 
 def best_end(
     scene: Scene, syntax: Syntax, candidate: Candidate, weights: dict[str, float]
-) -> int:
-    """The end with the highest weight; of equals, the first."""
+) -> tuple[int, float]:
+    """The likeliest end and how likely it is, from 0 to 1; of equals, the first."""
     ends = possible_ends(scene, syntax, candidate)
     if len(ends) == 1:
-        return ends[0]
+        return ends[0], 1.0
     state = content_state(syntax, candidate)
     get = weights.get
-    best, best_score = ends[-1], float("-inf")
+    scores = []
     for end in ends:
-        score = sum(get(name, 0.0) for name in end_features(scene, syntax, candidate, end, state))
-        if score > best_score:
-            best, best_score = end, score
-    return best
+        score = 0.0
+        for name in end_features(scene, syntax, candidate, end, state):
+            score += get(name, 0.0)
+        scores.append(score)
+    top = max(scores)
+    return ends[scores.index(top)], 1 / sum(exp(score - top) for score in scores)

@@ -1,11 +1,11 @@
 """The form, stance and polarity of an attribution, from its cue and its content."""
 
 from audit.annotate.candidates import Candidate, Scene
+from audit.annotate.cue_rows import lexicon_row
 from audit.annotate.decide import parts
 from audit.annotate.ends import frame_class
 from audit.annotate.model import Form, Polarity, Stance
 from audit.document import Document
-from audit.lexicon import Entry, load
 
 _REFUSE = frozenset("decline refuse".split())
 _ANSWER = frozenset("comment respond reply answer say speak elaborate discuss specify".split())
@@ -19,19 +19,6 @@ _CLAUSAL = frozenset(
     "that bare quote quote-next colon colon-quote colon-next wh post mid said frame is rel-clause "
     "signature quoted-as quoted-by came-from".split()
 )
-
-
-def lexicon_row(candidate: Candidate) -> Entry | None:
-    """The row of the cue in the lists of verbs and nouns, the longest form first."""
-    if candidate.kind == "noun":
-        return load("reporting_nouns").by_term.get(candidate.lemma)
-    rows = load("reporting_verbs").by_term
-    frame = candidate.frame
-    if ":" in frame:
-        joined = f"{candidate.lemma} {frame.rpartition(':')[2].partition('+')[0]}"
-        if joined in rows:
-            return rows[joined]
-    return rows.get(candidate.lemma) or rows.get(candidate.lemma.partition(" ")[0])
 
 
 def read_stance(candidate: Candidate) -> Stance:
@@ -97,7 +84,7 @@ def read_form(document: Document, scene: Scene, candidate: Candidate, stance: St
 def _is_agentless(candidate: Candidate) -> bool:
     if candidate.frame in ("adverb", "n-drew", "n-is") or candidate.relation in ("there", "sup0"):
         return True
-    return candidate.group is not None and candidate.group.passive or candidate.kind == "noun"
+    return (candidate.group is not None and candidate.group.passive) or candidate.kind == "noun"
 
 
 def _quotation_share(document: Document, scene: Scene, candidate: Candidate) -> float:

@@ -8,7 +8,6 @@ from audit.annotate.nominal import nominal
 from audit.annotate.subjects import assign_subjects
 from audit.annotate.syntax import Syntax
 
-
 _REFUSING = frozenset("decline refuse".split())
 _SAYING = frozenset("say tell announce state add claim write report argue insist".split())
 

@@ -8,10 +8,9 @@ from audit.annotate.candidates import (
     Range,
     Scene,
     _clause_at,
-    _has_clause,
+    _phrase_stop,
     complements,
     noun_phrase,
-    _phrase_stop,
     sentence_stop,
 )
 from audit.annotate.syntax import FINITE, NAME, NOUN, Syntax, VerbGroup
@@ -105,9 +104,7 @@ def _noun(
                     cue = (verb.first, i + 1)
             elif support:
                 cue, how = (verb.first, i + 1), "sup0"
-        elif i > first and first > sentence.first and tokens[first - 1].lemma == "be" and first - 2 >= sentence.first and tokens[first - 2].norm == "there":
-            cue, how = (first - 2, i + 1), "there"
-        elif first - 1 >= sentence.first and tokens[first - 1].lemma == "be" and first - 2 >= sentence.first and tokens[first - 2].norm == "there":
+        elif (i > first and first > sentence.first and tokens[first - 1].lemma == "be" and first - 2 >= sentence.first and tokens[first - 2].norm == "there") or (first - 1 >= sentence.first and tokens[first - 1].lemma == "be" and first - 2 >= sentence.first and tokens[first - 2].norm == "there"):
             cue, how = (first - 2, i + 1), "there"
     stop = sentence_stop(scene, sentence)
     is_verb = j < sentence.last and tokens[j].lemma == "be" and j + 1 < sentence.last and tokens[j + 1].norm == "that"

@@ -118,9 +118,7 @@ class Syntax:
                     break
                 seen.append(i)
                 head = i
-            elif tag == "TO" and i == start:
-                pass
-            elif tag in ("RB", "RBR") and self._adverb_inside(i):
+            elif (tag == "TO" and i == start) or (tag in ("RB", "RBR") and self._adverb_inside(i)):
                 pass
             else:
                 break
@@ -134,6 +132,10 @@ class Syntax:
         norms = {tokens[j].norm for j in range(start, end)}
         token = tokens[head]
         passive = token.tag in ("VBN", "VBD") and bool(names & {"be", "get"}) and len(seen) > 1
+        # *policies championed by the party*: a participle behind its noun.
+        before = tokens[start - 1] if start > self.first else None
+        if token.tag == "VBN" and len(seen) == 1 and before is not None and end < last:
+            passive = before.tag in NOUN and tokens[end].norm == "by"
         return VerbGroup(
             first=start,
             last=end,
@@ -183,11 +185,7 @@ class Syntax:
                 head = j
             elif tag in ("VBN", "VBG") and head < 0 and j > i and self._noun_follows(j):
                 pass
-            elif tag == "DT" and head >= 0:
-                break
-            elif tag not in _INSIDE_NP:
-                break
-            elif tag == "PRP$" and head >= 0:
+            elif (tag == "DT" and head >= 0) or tag not in _INSIDE_NP or (tag == "PRP$" and head >= 0):
                 break
             j += 1
         while j > i and head >= 0 and j - 1 > head:

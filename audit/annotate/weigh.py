@@ -6,6 +6,7 @@ content looks like. Weights are learned by ``seeds/models/train_attribution.py``
 """
 
 from audit.annotate.candidates import Candidate, Scene
+from audit.annotate.cue_rows import listed_as
 from audit.annotate.ends import frame_class
 from audit.annotate.syntax import FINITE, NAME, Syntax
 from audit.lexicon import load
@@ -26,6 +27,19 @@ def weigh_features(scene: Scene, syntax: Syntax, candidate: Candidate, nouns: di
     found = [f"frame {coarse(frame)}", f"kind {kind} {family}"]
     speaker = source_class(scene, candidate, nouns)
     found += [f"source {speaker}", f"source {speaker} {kind}", f"cue {candidate.lemma} {speaker}"]
+    if candidate.source is not None and candidate.source_head >= 0:
+        head = tokens[candidate.source_head]
+        if head.tag in _COMMON:
+            found += [f"who {head.lemma}", f"who {head.lemma} {kind}"]
+    if candidate.start >= 0:
+        sure = int(candidate.end_sure * 5)
+        found += [f"end {sure}", f"end {sure} {kind}"]
+    if candidate.start >= 0 and candidate.end < syntax.last:
+        closing = tokens[candidate.end]
+        found.append(f"closes {closing.norm if closing.norm in _MARKS else closing.tag} {kind}")
+    if candidate.kind != "frame":
+        listed = listed_as(candidate.kind, candidate.lemma, frame.removeprefix("p-"), kind)
+        found += [f"listed {listed}", f"listed {listed} {kind}"]
     group = candidate.group
     if group is not None:
         tag = tokens[group.head].tag
