@@ -34,7 +34,7 @@ class Setting:
     """The whole article: is it sport, a market report, an interview?"""
 
     def __init__(self, document: Document) -> None:
-        seen = {word for token in document.tokens for word in (token.lemma, token.norm)}
+        seen = document.places
         kinds = [row.category for row in terms("claim_settings").entries if row.term in seen]
         self.sport = kinds.count("sport") >= LEAST_SPORT
         self.document = document

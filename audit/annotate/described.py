@@ -1,6 +1,6 @@
 """A description taken apart: its head, its number, what it tells of the source."""
 
-from functools import cache
+from functools import cache, cached_property
 
 from audit.annotate import names as proper
 from audit.document import Document
@@ -72,14 +72,18 @@ class Phrase:
 
     def category(self, terms: dict[str, str]) -> str | None:
         """The category of the longest term that ends at the head."""
-        words = [t.norm for t in self.tokens[-4:]]
-        for i in range(len(words)):
-            rest = words[i:]
-            for last in (self.head.norm, self.lemma, self.singular):
-                found = terms.get(" ".join((*rest[:-1], last)))
-                if found:
-                    return found
+        for ending in self._endings:
+            found = terms.get(ending)
+            if found:
+                return found
         return None
+
+    @cached_property
+    def _endings(self) -> list[str]:
+        """The last four words, three and so on, each with every form of the head."""
+        words = [t.norm for t in self.tokens[-4:-1]]
+        forms = tuple(dict.fromkeys((self.head.norm, self.lemma, self.singular)))
+        return [" ".join((*words[i:], form)) for i in range(len(words) + 1) for form in forms]
 
     def named_after(self) -> bool:
         """A proper name follows: a study *in The Lancet*."""
