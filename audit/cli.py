@@ -12,6 +12,7 @@ import click
 import audit
 
 if TYPE_CHECKING:
+    from audit.baseline import Baseline
     from audit.report import Report
 
 # A fault of the program has a code of its own, so that no crash looks like a failed gate;
@@ -68,6 +69,25 @@ def main() -> None:
         what = " ".join(f"{type(error).__name__}: {error}".split())
         click.echo(f"audit: a fault of the program: {what}", err=True)
         sys.exit(FAULT)
+
+
+def _numbers(_: click.Context, __: click.Parameter, pairs: Sequence[str]) -> dict[str, int]:
+    """``--max RULE=N`` as numbers by rule."""
+    if not pairs:
+        return {}
+    from audit.config import nearest
+    from audit.rules import load_rules
+
+    known = {rule.id for rule in load_rules()}
+    numbers = {}
+    for pair in pairs:
+        rule, number = pair.split("=", 1) if "=" in pair else (pair, "")
+        if rule not in known:
+            raise click.BadParameter(f"there is no rule {rule!r}{nearest(rule, known)}")
+        if not number.isascii() or not number.isdigit():
+            raise click.BadParameter(f"{pair!r} is not RULE=N with a whole number N")
+        numbers[rule] = int(number)
+    return numbers
 
 
 articles_argument = click.argument("articles", nargs=-1, required=True, metavar="FILE...")
@@ -127,12 +147,30 @@ def report(articles: tuple[str, ...], folder: str) -> None:
     metavar="N",
     help="Exit with 1 when an article scores below N, from 0 to 100.",
 )
+@click.option(
+    "--max",
+    "most",
+    multiple=True,
+    metavar="RULE=N",
+    callback=_numbers,
+    help="Let RULE be found N times in an article, whatever its severity, and no more.",
+)
+@click.option("--baseline", metavar="FILE", help="Leave out the findings that FILE knows.")
+@click.option(
+    "--changed-since",
+    "since",
+    metavar="REV",
+    help="Look only at lines that changed since the branch left REV, as git sees it.",
+)
 @output_option
 def check(
     articles: tuple[str, ...],
     format_: str,
     fail_on: str | None,
     min_score: float | None,
+    most: dict[str, int],
+    baseline: str | None,
+    since: str | None,
     output: str,
 ) -> None:
     """List what was found in each article, and fail when it is too much.
@@ -140,12 +178,43 @@ def check(
     FILE is a text file in UTF-8, a folder (its .txt files are read) or - for standard
     input.
     """
-    from audit.gate import holds
+    from audit.gate import holds, settled
     from audit.outputs import FORMATS as renderers
 
-    reports = _audit(articles)
+    known = _baseline(baseline) if baseline else None
+    reports = _audit_changed(articles, since) if since is not None else _audit(articles)
+    if known:
+        reports = _without_known(reports, known)
+    reports = [settled(report, fail_on, min_score, most) for report in reports]
     _write(output, renderers[format_](reports))
-    _leave(reports, gate_holds=all(holds(report, fail_on, min_score) for report in reports))
+    _leave(reports, gate_holds=all(map(holds, reports)))
+
+
+@commands.command(name="baseline", epilog=EXITS)
+@articles_argument
+@click.option(
+    "-o",
+    "--output",
+    default="audit-baseline.json",
+    show_default=True,
+    metavar="FILE",
+    help="The baseline to write or to renew.",
+)
+@click.option("--prune", is_flag=True, help="Only drop what is no longer found; add nothing.")
+def write_baseline(articles: tuple[str, ...], output: str, prune: bool) -> None:
+    """Write down what is found now, so that check --baseline fails on new findings only.
+
+    What the baseline knows of other files stays. FILE is as in check.
+    """
+    from audit import baseline as known
+
+    path = Path(output)
+    before = _baseline(output) if prune or path.exists() else known.Baseline(path)
+    reports = _audit(articles)
+    after = known.renewed(before, reports, prune)
+    _write(output, known.render(after))
+    click.echo(f"{output}: {known.size(after)} known, {known.size(before)} before")
+    _leave(reports, gate_holds=True)
 
 
 @commands.command()
@@ -208,6 +277,48 @@ def _audit(articles: Sequence[str]) -> list["Report"]:
                     f"audit: {report.document.name}: {skipped.what}: {skipped.reason}", err=True
                 )
     return reports
+
+
+def _audit_changed(articles: Sequence[str], since: str) -> list["Report"]:
+    """Reports on the files with lines that changed, and on nothing else in them."""
+    from audit.changed import BadRevision, changed_lines, only_changed
+    from audit.read import STDIN
+    from audit.read.walk import find_articles
+
+    if STDIN in articles:
+        raise click.UsageError("standard input has no history; name a file with --changed-since")
+    paths = dict.fromkeys(path for given in articles for path in find_articles(given))
+    try:
+        lines = changed_lines(paths, since)
+    except BadRevision as error:
+        raise click.UsageError(f"--changed-since: {error}") from None
+    changed = [path for path in paths if lines[path]]
+    if len(changed) < len(paths):
+        some = len(paths) - len(changed)
+        click.echo(f"audit: files left out, unchanged since {since}: {some}", err=True)
+    reports = _audit(changed)
+    return [only_changed(r, lines[path], since) for path, r in zip(changed, reports, strict=True)]
+
+
+def _baseline(path: str) -> "Baseline":
+    from audit.baseline import BadBaseline, read
+
+    try:
+        return read(Path(path))
+    except BadBaseline as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _without_known(reports: Sequence["Report"], known: "Baseline") -> list["Report"]:
+    from audit import baseline
+
+    gone = baseline.gone(known, reports)
+    if gone:
+        click.echo(
+            f"audit: {known.path}: no longer found: {gone}; drop with: audit baseline --prune",
+            err=True,
+        )
+    return [baseline.apply(report, known) for report in reports]
 
 
 def _write(path: str, text: str) -> None:

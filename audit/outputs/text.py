@@ -27,6 +27,12 @@ def _lines(report: Report) -> list[str]:
         f"{name}:{report.document.position(s.span.start)[0]}: allowed: {s.rule}, "
         f"because {one_line(s.reason)}"
         for s in report.suppressed
+        if s.in_text
+    ]
+    aside = Counter(s.reason for s in report.suppressed if not s.in_text)
+    lines += [
+        f"{name}: {plural(count, 'finding')} left out: {one_line(reason)}"
+        for reason, count in aside.items()
     ]
     lines += [f"{name}: not audited: {s.what}: {s.reason}" for s in report.skipped]
     return [*lines, f"{name}: {summary(report)}"]

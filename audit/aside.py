@@ -1,0 +1,23 @@
+"""Findings put aside after the audit: they are listed with their reason and do not count."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from audit.report import Listed, Report, Suppressed
+
+
+def put_aside(report: Report, reason: str, meant: Callable[[Listed], bool]) -> Report:
+    """The report without the findings that are meant; the score stays as it is."""
+    taken = [finding for finding in report.findings if meant(finding)]
+    if not taken:
+        return report
+    gone = set(taken)
+    order = [finding for finding in report.ranked if finding not in gone]
+    priority = {finding: place for place, finding in enumerate(order, start=1)}
+    kept = (finding for finding in report.findings if finding not in gone)
+    aside = (Suppressed(f.rule, f.span, reason, False, f.message, f.fingerprint) for f in taken)
+    return replace(
+        report,
+        findings=tuple(replace(finding, priority=priority[finding]) for finding in kept),
+        suppressed=(*report.suppressed, *aside),
+    )
