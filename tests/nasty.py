@@ -78,7 +78,7 @@ def nasty() -> Report:
     parts = {"identifiability": 3.0, "form": 9.0, "stance": 10.0, "hedge": 5.0}
     scores = Scores(
         {
-            "a1": StatementScore(25.0, parts, ("anonymous opinion",)),
+            "a1": StatementScore(25.0, parts, ("anonymous opinion 25",)),
             "a2": StatementScore(0.0, {"identifiability": 0.0}),
         },
         {"c1": 25.0, "c2": None},

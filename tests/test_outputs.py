@@ -182,8 +182,8 @@ def test_every_finding_is_marked_and_referred_to_once() -> None:
     for number, finding in enumerate(report.findings, start=1):
         marked = "".join(s.text for s in segments if f"f{number}" in s.keys.split())
         assert marked == report.document.excerpt(finding.span)
-        references = [r.number for s in segments for r in s.references]
-        assert references.count(number) == 1
+        references = [r.id for s in segments for r in s.references]
+        assert references.count(f"f{number}") == 1
 
 
 def test_overlapping_marks_share_their_words() -> None:

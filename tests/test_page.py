@@ -1,16 +1,23 @@
 """What the page says of a report, before any HTML."""
 
+import time
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from audit.annotate.model import Attribution, Claim, ClaimKind, Form, Source, SourceKind
+import audit
+from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form, Source, SourceKind
 from audit.document import Span
 from audit.finding import Finding, Severity
-from audit.outputs.page import CALLS, SAME, page
-from audit.outputs.strip import STATES, strip
+from audit.outputs.html import render
+from audit.outputs.page import CALLS, SAME, page, shortened
+from audit.outputs.scale import scale
+from audit.outputs.steps import worthwhile
+from audit.outputs.strip import ROW, STATES, strip
 from audit.rank import listed
 from audit.report import Report
+from audit.score import StatementScore
 from tests import nasty
 
 
@@ -115,3 +122,129 @@ def test_the_table_behind_the_strip_counts_its_marks() -> None:
 
     assert [state for state, _, _ in drawn.counts] == list(STATES)
     assert sum(count for _, _, count in drawn.counts) == len(drawn.marks) == 2
+
+
+# What would raise a score
+
+
+def steps(score: StatementScore) -> dict[str, float]:
+    return {step.advice: step.gain for name in score.components for step in worthwhile(score, name)}
+
+
+def test_a_good_statement_has_nothing_to_gain_but_what_it_lacks() -> None:
+    parts = {"identifiability": 35.0, "verifiability": 9.0, "proximity": 15.0, "form": 8.0}
+
+    assert steps(StatementScore(67.0, parts)) == {
+        "link or name the document": 11,
+        "quote the words": 7,
+    }
+
+
+def test_a_cap_that_would_hold_makes_a_step_vain() -> None:
+    parts = {
+        "identifiability": 3.0,
+        "verifiability": 9.0,
+        "form": 8.0,
+        "stance": 10.0,
+        "hedge": 5.0,
+    }
+
+    found = steps(StatementScore(30.0, parts, ("vague source 30",)))
+
+    assert list(found) == ["say who, by name and role"]
+    assert found["say who, by name and role"] > 30
+
+
+def test_an_outer_statement_holds_the_inner_one_whoever_is_named() -> None:
+    parts = {"identifiability": 35.0, "form": 8.0}
+
+    assert steps(StatementScore(30.0, parts, ("nested in a1 30",))) == {}
+
+
+def test_steps_come_true_on_the_anchors() -> None:
+    """Saying when does for “police said” what the score gives for it."""
+    plain = audit.audit_text("Police said the plant would close.").scores.statements["a1"]
+    dated = audit.audit_text("Police said on Monday that the plant would close.")
+
+    gain = steps(plain)["say when"]
+    assert dated.scores.statements["a1"].total == pytest.approx(plain.total + gain, abs=0.11)
+
+
+def test_every_row_of_verifiability_is_understood() -> None:
+    for value in (0, 4, 5, 8, 9, 11, 12, 13, 15, 16, 17, 20):
+        steps(StatementScore(value, {"verifiability": float(value)}))
+
+
+# The pieces
+
+
+def test_a_long_quotation_is_cut_short_beside_its_words() -> None:
+    quote = "one two three four five six seven eight nine ten eleven"
+
+    assert shortened(f"“{quote}” has no source.", quote) == (
+        "“one two three four … eleven” has no source."
+    )
+
+
+def test_the_name_that_a_pronoun_stands_for_is_marked() -> None:
+    report = audit.audit_text("Mayor Ana Ruiz left early. She said the plant would close.")
+    [statement] = [a for a in report.article.attributions if a.source.text == "She"]
+    named = [
+        segment.text
+        for paragraph in page(report).paragraphs
+        for sentence in paragraph.sentences
+        for segment in sentence.segments
+        if f"n{statement.id[1:]}" in segment.keys.split()
+    ]
+
+    assert "Ana Ruiz" in "".join(named)
+
+
+def test_the_strip_goes_on_in_a_new_row() -> None:
+    spans = [(i * 6, i * 6 + 5) for i in range(ROW + 1)]
+    document = nasty.document("x", ("Stop. " * (ROW + 1)).strip(), spans)
+    report = replace(nasty.nasty(), article=Article(document), findings=())
+
+    drawn = strip(report)
+
+    assert drawn.width == ROW * 10
+    assert drawn.height > 60
+
+
+@pytest.mark.parametrize(("score", "band"), [(0, "unsourced"), (27.4, "weak"), (100, "strong")])
+def test_the_scale_says_where_the_article_stands(score: float, band: str) -> None:
+    drawn = scale(score)
+
+    assert [b.name for b in drawn.bands if b.here] == [band]
+    assert drawn.bands[0].least == 0
+    assert drawn.bands[-1].below == 100
+
+
+def test_a_page_is_small_and_quick() -> None:
+    """Under 300 kB for 1,000 words, and under a tenth of the audit's own time."""
+    text = TALK * 30
+    report = audit.audit_text(text)
+    render([report])
+    best = min(timed(lambda: render([report])) for _ in range(5))
+    audited = min(timed(lambda: audit.audit_text(text)) for _ in range(3))
+
+    assert len(render([report]).encode()) < 300 * len(text.split())
+    assert best < audited / 10
+
+
+def timed(act: Callable[[], object]) -> float:
+    start = time.process_time()
+    act()
+    return time.process_time() - start
+
+
+TALK = """\
+The council met on Tuesday to vote on the budget for the coming year. “We cannot pay for both
+bridges,” said Ana Ruiz, the mayor, who told the Tribune that repairs would begin in May. She
+added that the older bridge had been inspected twice.
+
+Critics say the plan is too costly. The harbour office published its figures in a report last
+week, and three shops on the square have closed since the road works began. A spokesperson for
+the builder declined to comment on the matter.
+
+"""

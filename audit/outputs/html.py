@@ -3,29 +3,50 @@
 import base64
 import hashlib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from audit.outputs.steps import Component
 from audit.report import Report
 from audit.resources import folder
 
 if TYPE_CHECKING:
     from jinja2 import Template
+    from markupsafe import Markup
 
 
 def render(reports: Sequence[Report]) -> str:
     """All reports on one page, one after the other."""
     from audit.outputs.page import page
 
-    style, script = _asset("report.css"), _asset("report.js")
-    return _template().render(
-        pages=[page(report, number) for number, report in enumerate(reports, start=1)],
-        style=style,
-        script=script,
-        policy=_policy(style, script),
+    pages = [page(report, number) for number, report in enumerate(reports, start=1)]
+    title = ", ".join(page.name for page in pages) or "No article"
+    return _fill(
+        "report.html.j2", title, ("report.css",), "report.js", pages=pages, table_of=_table
     )
 
 
+def _fill(template: str, title: str, styles: Sequence[str], script: str, **values: object) -> str:
+    """A template filled in, with its styles and script inside and a policy that names them."""
+    style, code = "".join(map(_asset, styles)), _asset(script)
+    return _template("base.html.j2").render(
+        title=title,
+        body=_template(template).render(**values),
+        style=style,
+        script=code,
+        policy=_policy(style, code),
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _table(components: tuple[Component, ...]) -> "Markup":
+    """The table behind a statement's score. Many statements are scored alike."""
+    from markupsafe import Markup
+
+    return Markup(_template("components.html.j2").render(components=components))
+
+
+@cache
 def _asset(name: str) -> str:
     return (folder("templates") / name).read_text("utf-8")
 
@@ -43,7 +64,7 @@ def _hash(source: str) -> str:
 
 
 @cache
-def _template() -> "Template":
+def _template(name: str) -> "Template":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -53,5 +74,6 @@ def _template() -> "Template":
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
-    return environment.get_template("report.html.j2")
+    return environment.get_template(name)

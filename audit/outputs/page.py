@@ -1,20 +1,27 @@
 """What the page shows of one report, worked out here so that the template only loops."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from audit.annotate.model import Attribution, Form, Speaker
+from audit.annotate.model import Form
 from audit.finding import Severity
+from audit.outputs.scale import scale
 from audit.outputs.segments import SYMBOLS, Cutter
+from audit.outputs.speaking import source_rows, statement, words
 from audit.outputs.strip import strip
 from audit.outputs.text import summary
-from audit.outputs.views import Note, Page, Paragraph, Part, SentenceView, SourceRow, Statement
+from audit.outputs.views import Choice, Note, Page, Paragraph, Part, SentenceView, Statement
 from audit.report import Listed, Report
 
 # How many findings the top of the page names.
 CALLS = 10
 # How many of them may ask the same while there is something else to ask.
 SAME = 3
+# A quotation longer than this many characters is cut short beside the words themselves.
+LONG = 48
+# Evidence that is the id of a statement or claim, as against something a reader knows.
+_ID = re.compile(r"[ac][0-9]+")
 
 BANDS = {
     "strong": "nearly everything is traced to somebody a reader could find",
@@ -41,19 +48,24 @@ def page(report: Report, number: int = 1) -> Page:
     """The view of one report, the ``number``-th on its page."""
     notes = _notes(report)
     counts = Counter(finding.severity for finding in report.findings)
-    band = report.scores.band
+    band, score = report.scores.band, report.scores.article
     return Page(
         report=report,
         prefix=f"r{number}-",
         name=report.document.name,
         summary=summary(report),
+        score="–" if score is None else f"{score:.0f}",
+        band=band or "no score",
         meaning=BANDS.get(band, band) if band else NO_SCORE,
+        scale=None if score is None else scale(score),
         profile=tuple(_profile(report)),
         calls=tuple(_calls(report, notes)),
-        sources=tuple(_source(speaker, report) for speaker in report.article.speakers),
+        sources=source_rows(report),
         strip=strip(report),
         paragraphs=tuple(_paragraphs(report, notes)),
         counts=tuple((s.value, SYMBOLS[s.value], counts[s]) for s in Severity),
+        rules=tuple(_rules(report)),
+        forms=tuple(_forms(report)),
         readability=tuple((words(n), value) for n, value in report.readability.items()),
     )
 
@@ -66,19 +78,57 @@ def _profile(report: Report) -> Iterator[Part]:
             yield Part(letter, name, share * 100, share * weight, weight)
 
 
+def _rules(report: Report) -> Iterator[Choice]:
+    """The rules that found something, by name."""
+    counts = Counter(finding.rule for finding in report.findings)
+    return (Choice(rule, rule, count) for rule, count in sorted(counts.items()))
+
+
+def _forms(report: Report) -> Iterator[Choice]:
+    """The forms that occur, from the most to the least direct."""
+    counts = Counter(attribution.form for attribution in report.article.attributions)
+    return (Choice(words(form), words(form), counts[form]) for form in Form if counts[form])
+
+
 def _notes(report: Report) -> dict[Listed, Note]:
     members = Counter(finding.group for finding in report.findings)
+    resting = {claim.id: claim.attribution for claim in report.article.claims if claim.attribution}
     return {
-        finding: Note(
-            finding,
-            number,
-            SYMBOLS[finding.severity.value],
-            report.document.quote(finding.span),
-            finding.sentence + 1,
-            members[finding.group] - 1,
-        )
+        finding: _note(finding, number, members[finding.group] - 1, report, resting)
         for number, finding in enumerate(report.findings, start=1)
     }
+
+
+def _note(
+    finding: Listed, number: int, others: int, report: Report, resting: dict[str, str]
+) -> Note:
+    severity = finding.severity.value
+    quote = report.document.quote(finding.span)
+    ids = [evidence for evidence in finding.evidence if _ID.fullmatch(evidence)]
+    return Note(
+        finding,
+        f"f{number}",
+        severity,
+        f"{SYMBOLS[severity]}{number}",
+        quote,
+        shortened(finding.message, quote),
+        finding.sentence + 1,
+        " ".join(dict.fromkeys(resting.get(id_, id_) for id_ in ids)),
+        "; ".join(evidence for evidence in finding.evidence if evidence not in ids),
+        others,
+    )
+
+
+def shortened(message: str, quote: str) -> str:
+    """The message with a long quotation cut to its first and last words.
+
+    >>> shortened("“one two three four” has no source.", "one two three four")
+    '“one two three four” has no source.'
+    """
+    if len(quote) <= LONG or quote not in message:
+        return message
+    inside = quote.split(" ")
+    return message.replace(quote, f"{' '.join(inside[:4])[:LONG]} … {inside[-1][-LONG:]}")
 
 
 def _calls(report: Report, notes: dict[Listed, Note]) -> list[Note]:
@@ -100,13 +150,18 @@ def _calls(report: Report, notes: dict[Listed, Note]) -> list[Note]:
 def _paragraphs(report: Report, notes: dict[Listed, Note]) -> Iterator[Paragraph]:
     """The article from end to end; what stands between sentences goes with the first."""
     document = report.document
-    cutter = Cutter(report, {finding: note.number for finding, note in notes.items()})
+    cutter = Cutter(report, {finding: number for number, finding in enumerate(notes, start=1)})
     beside: dict[int, list[Note]] = defaultdict(list)
     for finding, note in notes.items():
         beside[finding.sentence].append(note)
     statements: dict[int, list[Statement]] = defaultdict(list)
+    speakers = {
+        id_: number
+        for number, speaker in enumerate(report.article.speakers, start=1)
+        for id_ in speaker.attributions
+    }
     for attribution in report.article.attributions:
-        statements[attribution.sentence].append(_statement(attribution, report))
+        statements[attribution.sentence].append(statement(attribution, report, speakers))
     inside: dict[int, list[int]] = defaultdict(list)
     for i, sentence in enumerate(document.sentences):
         inside[sentence.paragraph].append(i)
@@ -119,6 +174,7 @@ def _paragraphs(report: Report, notes: dict[Listed, Note]) -> Iterator[Paragraph
             tuple(
                 SentenceView(
                     i + 1,
+                    f"Sentence {i + 1}",
                     tuple(cutter.cut(span, i)),
                     document.text[span.end : following],
                     tuple(statements[i]),
@@ -131,39 +187,3 @@ def _paragraphs(report: Report, notes: dict[Listed, Note]) -> Iterator[Paragraph
 
 def _by_importance(notes: Sequence[Note]) -> list[Note]:
     return sorted(notes, key=lambda note: note.finding.priority)
-
-
-def _statement(attribution: Attribution, report: Report) -> Statement:
-    source, score = attribution.source, report.scores.statements[attribution.id]
-    who = source.text or "nobody named"
-    if source.resolves_to:
-        who += f" (that is, {source.resolves_to.text})"
-    return Statement(
-        attribution.id,
-        " ".join(who.split()),
-        words(source.known_as.kind),
-        " ".join(attribution.cue.text.split()),
-        words(attribution.form),
-        score.total,
-        tuple((words(name), value) for name, value in score.components.items()),
-        score.caps,
-        attribution.trusted,
-    )
-
-
-def _source(speaker: Speaker, report: Report) -> SourceRow:
-    by_id = report.article.by_id
-    forms = Counter(by_id[id_].form for id_ in speaker.attributions if id_ in by_id)
-    return SourceRow(
-        " ".join(speaker.name.split()) or "nobody named",
-        words(speaker.kind),
-        speaker.identified,
-        len(speaker.attributions),
-        ", ".join(f"{forms[form]} {words(form)}" for form in Form if forms[form]),
-        speaker.quoted_words,
-    )
-
-
-def words(name: str) -> str:
-    """``unnamed_official`` as a reader would write it."""
-    return str(name).replace("_", " ")

@@ -1,9 +1,9 @@
 """An article's text cut into pieces at the edge of everything that is marked in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from audit.document import Span
 from audit.report import Listed, Report
@@ -12,31 +12,34 @@ from audit.report import Listed, Report
 SYMBOLS = {"error": "■", "warning": "▲", "note": "○"}
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """One marked stretch: what it is, whose (``a3`` or ``f12``), and in words."""
+class Layer(NamedTuple):
+    """One marked stretch: what it is, whose (``a3``, ``f12``, ``n3``), and in words.
+
+    ``n3`` is the name that the pronoun of statement ``a3`` stands for. Tuples, here and
+    below, because a long article has tens of thousands.
+    """
 
     span: Span
     kind: str
     key: str
+    label: str = ""
+
+
+class Reference(NamedTuple):
+    """The small sign that leads from a finding's words to the finding."""
+
+    id: str
+    severity: str
+    sign: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """The small sign that leads from a finding's words to the finding."""
-
-    number: int
-    severity: str
-    symbol: str
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of text over which the marks do not change.
 
     ``classes`` are kinds of marks and ``keys`` whose they are, for the style and the
-    script; ``title`` says both in words. ``references`` are the findings that end here.
+    script; ``title`` says of a source or cue what it is. ``references`` are the findings
+    that end here.
     """
 
     text: str
@@ -46,24 +49,23 @@ class Segment:
     references: tuple[Reference, ...] = ()
 
 
-def layers(report: Report, numbers: dict[Listed, int]) -> list[Layer]:
+def layers(report: Report, numbers: dict[Listed, int]) -> Iterator[Layer]:
     """Everything marked in the article."""
-    found = []
     for attribution in report.article.attributions:
         faint = "" if attribution.trusted else " faint"
-        who = attribution.source.known_as.text or "nobody named"
-        for name, spans in (
-            ("source", attribution.source.spans),
-            ("cue", attribution.cue.spans),
-            ("content", attribution.content.spans),
-        ):
-            label = f"{name} of a statement by {who}"
-            found += [Layer(span, name + faint, attribution.id, label) for span in spans]
+        source, id_ = attribution.source, attribution.id
+        name = " ".join(source.known_as.text.split()) or "nobody named"
+        for span in source.spans:
+            yield Layer(span, f"source{faint}", id_, f"source: {name}")
+        for span in attribution.cue.spans:
+            yield Layer(span, f"cue{faint}", id_, f"reporting words of: {name}")
+        for span in attribution.content.spans:
+            yield Layer(span, f"content{faint}", id_)
+        if source.resolves_to:
+            for span in source.resolves_to.spans:
+                yield Layer(span, "name", f"n{id_[1:]}")
     for finding, number in numbers.items():
-        severity = finding.severity.value
-        key, label = f"f{number}", f"{severity}: {finding.rule}"
-        found.append(Layer(finding.span, f"finding {severity}", key, label))
-    return found
+        yield Layer(finding.span, f"finding {finding.severity.value}", f"f{number}")
 
 
 class Cutter:
@@ -81,11 +83,15 @@ class Cutter:
                 self._by_sentence[sentence].append(layer)
         for finding, number in numbers.items():
             severity = finding.severity.value
-            reference = Reference(number, severity, SYMBOLS[severity])
+            sign, label = f"{SYMBOLS[severity]}{number}", f"finding {number}, {severity}"
+            reference = Reference(f"f{number}", severity, sign, label)
             self._ends[finding.span.end].append(reference)
 
     def cut(self, span: Span, sentence: int) -> Iterator[Segment]:
         """The pieces of a stretch that lies in, or after, one sentence."""
+        if sentence not in self._by_sentence:
+            yield Segment(self._text[span.start : span.end])
+            return
         opening: dict[int, list[Layer]] = defaultdict(list)
         closing: dict[int, list[Layer]] = defaultdict(list)
         for layer in self._by_sentence[sentence]:
@@ -100,13 +106,16 @@ class Cutter:
             over.update(dict.fromkeys(opening.get(start, ())))
             yield self._segment(start, end, over)
 
-    def _segment(self, start: int, end: int, over: Iterable[Layer]) -> Segment:
+    def _segment(self, start: int, end: int, over: Collection[Layer]) -> Segment:
+        references = tuple(self._ends.get(end, ()))
+        if not over:
+            return Segment(self._text[start:end], references=references)
         return Segment(
             self._text[start:end],
             _joined(word for layer in over for word in layer.kind.split()),
             _joined(layer.key for layer in over),
-            "; ".join(dict.fromkeys(layer.label for layer in over)),
-            tuple(self._ends.get(end, ())),
+            "; ".join(dict.fromkeys(layer.label for layer in over if layer.label)),
+            references,
         )
 
 

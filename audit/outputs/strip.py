@@ -1,6 +1,6 @@
 """The whole article as a strip: one mark a sentence, drawn by how it is attributed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.annotate.model import Attribution, Claim, Form, SourceKind
 from audit.report import Report
@@ -18,6 +18,9 @@ _TOPS = {"quoted": 0, "told": 8, "vague": 16, "unsourced": 0, "plain": 27}
 HEIGHT = 30
 STEP = 10
 BAR = 7
+# How many marks stand in a row, and how far rows are apart.
+ROW = 110
+LINE = 38
 
 _FOUND = frozenset(
     {
@@ -30,26 +33,21 @@ _FOUND = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One sentence of the strip. Units: pixels of the drawing."""
+class Mark(NamedTuple):
+    """One sentence of the strip; ``path`` is its rectangle as SVG draws one, in pixels."""
 
     sentence: int
     state: str
-    meaning: str
-    x: int
-    y: int
-    height: int
+    label: str
+    path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """The marks, the size of the drawing, and how many sentences are in each state."""
 
     marks: tuple[Mark, ...]
     width: int
     height: int
-    bar: int
     counts: tuple[tuple[str, str, int], ...]
 
 
@@ -61,13 +59,21 @@ def strip(report: Report) -> Strip:
     marks = []
     for i, _ in enumerate(report.document.sentences):
         state = "unsourced" if i in unsourced else _attributed(i, report)
-        top = _TOPS[state]
-        marks.append(Mark(i + 1, state, STATES[state], i * STEP, top, HEIGHT - top))
+        marks.append(Mark(i + 1, state, f"Sentence {i + 1}: {STATES[state]}", _path(i, state)))
     counts = tuple(
         (state, meaning, sum(mark.state == state for mark in marks))
         for state, meaning in STATES.items()
     )
-    return Strip(tuple(marks), max(len(marks) * STEP, STEP), HEIGHT, BAR, counts)
+    rows = (len(marks) + ROW - 1) // ROW
+    width = max(min(len(marks), ROW), 1) * STEP
+    return Strip(tuple(marks), width, max(rows - 1, 0) * LINE + HEIGHT, counts)
+
+
+def _path(i: int, state: str) -> str:
+    """The rectangle of the sentence with this index: higher for what is better shown."""
+    row, column = divmod(i, ROW)
+    top = _TOPS[state]
+    return f"M{column * STEP + 1} {row * LINE + top + 1}h{BAR}v{HEIGHT - top - 2}h-{BAR}z"
 
 
 def _unsourced(claim: Claim, report: Report) -> bool:

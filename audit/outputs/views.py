@@ -1,72 +1,97 @@
-"""The values that the page is made of: what its template may name, and nothing else."""
+"""The values that the page is made of: what its template may name, and nothing else.
 
-from dataclasses import dataclass
+Tuples, because a long article has tens of thousands of them.
+"""
 
+from typing import NamedTuple
+
+from audit.outputs.scale import Scale
 from audit.outputs.segments import Segment
+from audit.outputs.steps import Component
 from audit.outputs.strip import Strip
 from audit.report import Listed, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A finding as the page shows it. ``others`` are those of the same group."""
+class Note(NamedTuple):
+    """A finding as the page shows it.
+
+    ``id`` is ``f1`` for the first in reading order, ``sign`` a symbol and that number;
+    ``message`` is the finding's own with
+    a long quotation cut short, for the words stand beside it; ``statements`` are the ids of
+    those it rests on, ``evidence`` the other things; ``others`` are findings of its group.
+    """
 
     finding: Listed
-    number: int
-    symbol: str
+    id: str
+    severity: str
+    sign: str
     quote: str
+    message: str
     sentence: int
+    statements: str
+    evidence: str
     others: int
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """An attribution as the page shows it."""
+class Statement(NamedTuple):
+    """An attribution as the page shows it.
+
+    ``speaker`` is the number of its source in the list of them, 0 if it is in none.
+    ``named`` is the name that a pronoun stands for, with the sentence it stands in.
+    """
 
     id: str
     who: str
+    speaker: int
+    named: str
+    named_in: int
     kind: str
     cue: str
     form: str
-    score: float
-    components: tuple[tuple[str, float], ...]
+    score: str
+    components: tuple[Component, ...]
     caps: tuple[str, ...]
     trusted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceView:
+class SentenceView(NamedTuple):
     """One sentence with what belongs beside it. ``after`` is the text up to the next one."""
 
     number: int
+    label: str
     segments: tuple[Segment, ...]
     after: str
     statements: tuple[Statement, ...]
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """The sentences of a paragraph, and its text before the first."""
 
     before: str
     sentences: tuple[SentenceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """One source with how often and in which form it speaks."""
+class SourceRow(NamedTuple):
+    """One source: how often it speaks, in how many words quoted or retold, in which verbs.
 
+    Units of ``quoted_bar`` and ``told_bar``: hundredths of what the busiest source says.
+    """
+
+    number: int
     name: str
     kind: str
     identified: bool
     statements: int
-    forms: str
     quoted_words: int
+    told_words: int
+    quoted_bar: int
+    told_bar: int
+    forms: str
+    verbs: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of the article's score: how much of it is reached, and its points."""
 
     letter: str
@@ -76,19 +101,31 @@ class Part:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Choice(NamedTuple):
+    """Something to filter by, and how much of it there is."""
+
+    value: str
+    name: str
+    times: int
+
+
+class Page(NamedTuple):
     """Everything the template shows of one report. ``prefix`` keeps ids on a page apart."""
 
     report: Report
     prefix: str
     name: str
     summary: str
+    score: str
+    band: str
     meaning: str
+    scale: Scale | None
     profile: tuple[Part, ...]
     calls: tuple[Note, ...]
     sources: tuple[SourceRow, ...]
     strip: Strip
     paragraphs: tuple[Paragraph, ...]
     counts: tuple[tuple[str, str, int], ...]
+    rules: tuple[Choice, ...]
+    forms: tuple[Choice, ...]
     readability: tuple[tuple[str, float], ...]
