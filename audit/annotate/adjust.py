@@ -24,6 +24,13 @@ _AGENTLESS = frozenset("fear presume allege".split())
 # *put the toll at 14*
 _ESTIMATES = frozenset("put place".split())
 _SEEMING = 0.45
+# A listed verb that denies, concedes or vouches is speech with an object too.
+_SPOKEN = frozenset("deny concede endorse".split())
+_SPOKEN_OBJECT = 0.5
+# As likely as what is just listed.
+_JUST_LISTED = 0.37
+# Adjectives of ability say nothing of anybody's mind.
+_ABILITY = frozenset("capable able unable likely unlikely available responsible due full ready".split())
 _FORMULAS = frozenset({"came-from", "quoted-as", "quoted-by", "frame-citing", "anonymous"})
 
 
@@ -36,6 +43,10 @@ def adjust(document: Document, candidate: Candidate) -> None:
         return
     if candidate.frame == "frame-for" and candidate.lemma == "to":
         _raise(candidate, _LISTED_CLAUSE)
+    if candidate.frame == "n-drew":
+        _raise(candidate, _SPOKEN_OBJECT)
+    if candidate.kind == "adj" and candidate.lemma in _ABILITY:
+        candidate.sure = min(candidate.sure, _ACT)
     if candidate.kind != "verb":
         return
     kind = frame_class(candidate.frame)
@@ -48,6 +59,11 @@ def adjust(document: Document, candidate: Candidate) -> None:
         candidate.sure = min(candidate.sure, _SEEMING)
     elif (candidate.frame == "p-to" and lemma in _AGENTLESS_TO) or (candidate.frame == "p-subj" and lemma in _AGENTLESS and candidate.source is None) or (lemma in _ESTIMATES and kind == "np" and _is_estimate(document, candidate)):
         _raise(candidate, _LISTED_CLAUSE)
+    elif kind in ("np", "ing") and candidate.source is not None:
+        row = lexicon_row(candidate)
+        if row is not None and row.category in _SPOKEN and "np" in row.rest["frames"].split(","):
+            candidate.sure = max(candidate.sure, _SPOKEN_OBJECT)
+            candidate.weight = max(candidate.weight, _JUST_LISTED)
     elif kind in _CLAUSES and candidate.source is not None:
         row = lexicon_row(candidate)
         if row is not None and kind in row.rest.get("frames", "").split(","):

@@ -29,7 +29,7 @@ from audit.annotate.syntax import Syntax
 from audit.document import Document, Span
 
 # A nested attribution is listed only when its cue is this sure: people rarely mark them.
-_NESTED = 0.9
+_NESTED, _NESTED_NOUN = 0.9, 0.75
 # Speech that only could happen is nobody's statement yet.
 _HYPOTHETICAL = 0.45
 
@@ -67,7 +67,7 @@ def _weighed(scene: Scene, index: int, syntax: Syntax, model: Model) -> list[Can
         carry_on(scene, candidate)
         candidate.weight, candidate.sure = weigh(scene, syntax, candidate, model)
         adjust(scene.document, candidate)
-        if candidate.weight >= LISTED or candidate.sure >= _NESTED:
+        if candidate.weight >= LISTED or candidate.sure >= _NESTED_NOUN:
             found.append(candidate)
     return found
 
@@ -85,7 +85,8 @@ def _nested(found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
             if any(c.frame == "p-quoted-as" and c.group is candidate.group for c in chosen):
                 best[candidate.head] = candidate
             continue
-        if candidate.head in taken or candidate.sure < _NESTED or not _may_nest(candidate):
+        least = _NESTED_NOUN if candidate.kind == "noun" else _NESTED
+        if candidate.head in taken or candidate.sure < least or not _may_nest(candidate):
             continue
         if any(holds(outer, candidate.cue) and outer.head != candidate.head for outer in chosen):
             rival = best.get(candidate.head)

@@ -16,7 +16,7 @@ from audit.document import Document, Sentence
 Range = tuple[int, int]
 
 # No content of one sentence is longer, in tokens; only unpunctuated text would have one.
-LONGEST = 250
+LONGEST = 120
 WH = frozenset("who whom what why how whether if when where which".split())
 # Verbs whose first object hears it and does not make it.
 HEARERS = frozenset(
@@ -353,7 +353,7 @@ def _phrase_stop(syntax: Syntax, last: int, limit: int, *, commas: bool) -> int:
         if token.norm == ",":
             if not commas or following is None or following.tag not in _APPOSITION or following.norm in DAYS:
                 break
-            if tag == "," and _verb_at(syntax, _chain(syntax, max(syntax.chunk(i + 1)[1], i + 1))) and limit == syntax.last:
+            if tag == "," and _verb_at(syntax, _chain(syntax, max(syntax.chunk(i + 1)[1], i + 1))) and limit >= syntax.last - 1:
                 break
         if tag == "IN" and following is not None and (
             following.norm in DAYS or token.norm in _ADVERBIAL
@@ -618,12 +618,14 @@ def _postposed(scene, index, sentence, syntax, group, cue_last, make):  # type: 
     if content_last <= first and quote < 0:
         return
     frame = "post"
+    alone = False
     parts: list[Range] = []
     if quote >= 0:
         start = scene.speech[quote][0]
         # After a comma or at the start a quotation stands alone; in running words it is
         # a part of the clause: *The plan is "a mess," she said.*
-        alone = first >= start or tokens[start - 1].norm in (",", ":", ".", "?", "!")
+        whole = start + 1 < len(tokens) and tokens[start + 1].text[0].isupper()
+        alone = first >= start or (tokens[start - 1].norm in (",", ":", ".", "?", "!") and whole)
         lead = start if alone else first + (tokens[first].tag == "CC")
         parts.append((min(lead, start), content_last))
         frame = "post-q"
@@ -643,7 +645,7 @@ def _postposed(scene, index, sentence, syntax, group, cue_last, make):  # type: 
         heard = syntax.chunk(cue_last)
         if heard[0] < heard[1] and tokens[heard[2]].norm not in DAYS:
             made.addressee = heard[:2]
-    _continue_after(scene, sentence, syntax, follow_from, made, quote >= 0)
+    _continue_after(scene, sentence, syntax, follow_from, made, quote >= 0 and alone)
     yield made
 
 

@@ -23,6 +23,14 @@ _SPOKEN = frozenset({"i", "me", "my", "myself"})
 _TENTATIVE = frozenset({"maybe", "perhaps"})
 _POLLING = frozenset({"poll"})
 _TRADING, _LEGAL = frozenset({"market"}), frozenset({"court", "law"})
+# *Tiffany added 4 percent to $79.22*: a price and how it moved.
+_PER_CENT, _PRICE = frozenset({"percent", "%"}), frozenset({"$", "£", "€", "¥"})
+_MOVED = frozenset(
+    {
+        "rose", "fell", "added", "lost", "gained", "erased", "slid", "slipped", "climbed", "jumped",
+        "dropped", "declined", "advanced", "sank", "surged", "tumbled", "plunged", "retreated",
+    }
+)  # fmt: skip
 # So many of its words make an article one about sport.
 LEAST_SPORT = 3
 # Words that only a transcript has, and how many paragraphs of an interview are questions.
@@ -43,7 +51,13 @@ class Setting:
     def market_in(self, sentence: int) -> bool:
         """The sentence tells what was traded at what price."""
         here = self.document.sentences[sentence]
-        return self._speaks_of(here.first, here.last, _TRADING)
+        if self._speaks_of(here.first, here.last, _TRADING):
+            return True
+        words = [token.norm for token in self.document.words(here)]
+        return not _MOVED.isdisjoint(words) and any(
+            one in _PER_CENT and other == "to" and (price in _PRICE or "." in price)
+            for one, other, price in zip(words, words[1:], words[2:], strict=False)
+        )
 
     def poll_near(self, sentence: int) -> bool:
         """A poll is spoken of here or just before."""

@@ -93,11 +93,17 @@ def numerous(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> 
     return j if any(token.tag == "VBD" for token in sentence) else None
 
 
+# *several others*, *several boxes of*: what stands about and does not count.
+_NOT_COUNTED = frozenset(
+    {"hundred", "thousand", "million", "dozen", "times", "more", "others", "other", "of"}
+)
+
+
 def several(tokens: Sequence[Token], i: int, j: int, first: int, last: int) -> int | None:
     """*several towns*: not *several hundred*, *several weeks*, *several times*."""
     if j >= last or tokens[j].lemma in _UNITS or tokens[j].tag == "CD":
         return None
-    if tokens[j].norm in ("hundred", "thousand", "million", "dozen", "times", "more"):
+    if tokens[j].norm in _NOT_COUNTED:
         return None
     return j
 

@@ -8,6 +8,7 @@ from audit.annotate.nominal import nominal
 from audit.annotate.subjects import assign_subjects
 from audit.annotate.syntax import Syntax
 
+_WHERE_AND_WHEN = frozenset(f"pp:{word}" for word in "in at on during after before".split())
 _REFUSING = frozenset("decline refuse".split())
 _SAYING = frozenset("say tell announce state add claim write report argue insist".split())
 
@@ -40,9 +41,10 @@ def gather(
         for head in [h for h, readings in by_head.items() if readings[0].lemma == "cite"]:
             by_head[head] = [c for c in by_head[head] if c.kind == "frame"]
     for head, readings in by_head.items():
-        if readings[0].lemma in _SAYING and any("+x" in c.frame for c in readings):
-            # *said in a statement on Monday that …*: the phrase between is where and when.
-            by_head[head] = [c for c in readings if frame_class(c.frame) != "pp"]
+        if readings[0].lemma in _SAYING and any("+x" in c.frame or "post" in c.frame for c in readings):
+            # *said in a statement on Monday that …*, *…, she said after the vote*: the phrase
+            # behind the cue is where and when.
+            by_head[head] = [c for c in readings if c.frame not in _WHERE_AND_WHEN]
     found = [candidate for readings in by_head.values() for candidate in readings]
     for readings in by_head.values():
         if len(readings) > 1:

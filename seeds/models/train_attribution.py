@@ -338,7 +338,7 @@ def settle_in_halves(lessons: list[Lesson]) -> None:
 
 
 def rounded(weights: dict[str, float]) -> dict[str, float]:
-    return {name: round(value, 3) for name, value in sorted(weights.items()) if abs(value) >= 0.01}
+    return {name: round(value, 3) for name, value in sorted(weights.items()) if abs(value) >= 0.03}
 
 
 def learn(folder: Path, leave_out: int = 0) -> dict[str, object]:
