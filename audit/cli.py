@@ -218,6 +218,29 @@ def write_baseline(articles: tuple[str, ...], output: str, prune: bool) -> None:
 
 
 @commands.command()
+@click.option("--style", metavar="NAME", help="Build on a packaged style: ap, bbc, npr or reuters.")
+@click.option(
+    "-o",
+    "--output",
+    default="audit.toml",
+    show_default=True,
+    metavar="FILE",
+    help="Where to write; a file that is there is left alone.",
+)
+def init(style: str | None, output: str) -> None:
+    """Write a configuration to begin with, every key in it explained."""
+    from audit.config import nearest, starter, styles
+
+    if style is not None and style not in styles():
+        known = ", ".join(styles())
+        raise click.UsageError(f"there is no style {style!r}{nearest(style, styles())} ({known})")
+    if Path(output).exists():
+        raise click.UsageError(f"{output}: is there already, and is left as it is")
+    _write(output, starter(style))
+    click.echo(output)
+
+
+@commands.command()
 @click.option(
     "--format",
     "format_",

@@ -1,30 +1,39 @@
 """What a newsroom decides: how severe each rule is, which are off, where the gate stands.
 
-It is written in a file ``audit.toml``, in the folder of the article or one above::
-
-    fail-on = "warning"       # or "error", "note", "never"
-    min-score = 40
-
-    [rules]
-    vague-time = "warning"    # a severity, or "off"
+It is written in ``audit.toml``, or in ``setup.cfg`` under ``[tool:audit]``, in the folder of
+the article or one above; ``audit init`` writes one to begin with. What a file says stands
+above what it extends, and what it says of a folder above both.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePosixPath
 
 from audit.finding import Severity
+from audit.resources import folder as resource
+from audit.settings import (
+    NAME,
+    OFF,
+    SHARED,
+    BadConfig,
+    Settings,
+    nearest,
+    read_settings,
+    says_something,
+)
 
-NAME = "audit.toml"
-OFF = "off"
-GATES = (*Severity, "never")
-
-
-class BadConfig(Exception):
-    """A configuration that cannot be meant; the message is one line with file and line."""
+# Named by those who read or report a configuration.
+__all__ = [
+    "NAME",
+    "BadConfig",
+    "Config",
+    "config_for",
+    "nearest",
+    "read_config",
+    "starter",
+    "styles",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,71 +64,68 @@ def config_for(path: str) -> Config:
 @cache
 def _nearest_config(folder: Path) -> Config:
     for place in (folder, *folder.parents):
-        if (place / NAME).is_file():
-            return read_config(place / NAME)
+        for name in (NAME, SHARED):
+            if (place / name).is_file() and says_something(place / name):
+                return read_config(place / name, folder)
     return Config()
 
 
-def read_config(path: Path) -> Config:
-    """The choices in one file. Raises ``BadConfig`` for anything that is not understood."""
-    import tomllib
+def read_config(path: Path, folder: Path | None = None) -> Config:
+    """The choices of one file, and of those it extends, for the articles of a folder.
 
-    try:
-        text = path.read_text("utf-8")
-        values = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadConfig(f"{path}: {error}") from None
-    return _Reader(path, text).read(values)
-
-
-class _Reader:
-    """Turns the values of one file into a ``Config`` and knows the line of each key."""
-
-    def __init__(self, path: Path, text: str) -> None:
-        self._path = path
-        self._lines = text.splitlines()
-
-    def read(self, values: Mapping[str, Any]) -> Config:
-        for key in values:
-            self._known(key, ("fail-on", "min-score", "rules"))
-        fail_on = values.get("fail-on", Config().fail_on)
-        if fail_on not in GATES:
-            raise self._wrong("fail-on", f"not one of {', '.join(GATES)}")
-        least = values.get("min-score")
-        if least is not None and (
-            isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 100
-        ):
-            raise self._wrong("min-score", "not a number from 0 to 100")
-        severities, off = self._rules(values.get("rules", {}))
-        return Config(severities, off, fail_on, least)
-
-    def _rules(self, rules: Any) -> tuple[dict[str, Severity], frozenset[str]]:
-        from audit.rules import load_rules
-
-        if not isinstance(rules, dict):
-            raise self._wrong("rules", "not a table")
-        known = [rule.id for rule in load_rules()]
-        choices = (*Severity, OFF)
-        for rule, choice in rules.items():
-            self._known(rule, known)
-            if choice not in choices:
-                raise self._wrong(rule, f"not one of {', '.join(choices)}")
-        severities = {rule: Severity(value) for rule, value in rules.items() if value != OFF}
-        return severities, frozenset(rule for rule, value in rules.items() if value == OFF)
-
-    def _known(self, key: str, names: Iterable[str]) -> None:
-        if key not in names:
-            raise self._wrong(key, f"not a known key{nearest(key, names)}")
-
-    def _wrong(self, key: str, what: str) -> BadConfig:
-        written = re.compile(rf"""\s*\[?\s*["']?{re.escape(key)}["']?\s*[=\].]""")
-        at = next((i for i, line in enumerate(self._lines, 1) if written.match(line)), 1)
-        return BadConfig(f"{self._path}:{at}: {key}: {what}")
+    Without a folder, for those beside the file. Raises ``BadConfig`` for anything that is
+    not understood.
+    """
+    rules: dict[str, str] = {}
+    most: dict[str, int] = {}
+    fail_on, least = Config().fail_on, Config().min_score
+    for settings in _layers(path, folder or path.parent, ()):
+        rules |= settings.rules
+        most |= settings.most
+        fail_on = fail_on if settings.fail_on is None else settings.fail_on
+        least = least if settings.min_score is None else settings.min_score
+    severities = {rule: Severity(choice) for rule, choice in rules.items() if choice != OFF}
+    off = frozenset(rule for rule, choice in rules.items() if choice == OFF)
+    return Config(severities, off, fail_on, least, most)
 
 
-def nearest(word: str, names: Iterable[str]) -> str:
-    """``; did you mean …?`` where one of the names is near, else nothing."""
-    import difflib
+def _layers(path: Path, folder: Path, extending: tuple[Path, ...]) -> Iterator[Settings]:
+    """Everything that has a say, the last word last."""
+    settings = read_settings(path)
+    for name in settings.extends:
+        other = _extended(path, name)
+        if other.resolve() in (path.resolve(), *extending):
+            raise BadConfig(f"{path}: extends: {name} extends this file in turn")
+        yield from _layers(other, folder, (*extending, path.resolve()))
+    yield settings
+    for name in sorted(settings.folders, key=lambda name: len(PurePosixPath(name).parts)):
+        if folder.resolve().is_relative_to((path.parent / name).resolve()):
+            yield settings.folders[name]
 
-    close = difflib.get_close_matches(word, list(names), n=1)
-    return f"; did you mean {close[0]}?" if close else ""
+
+def _extended(path: Path, name: str) -> Path:
+    """A packaged style of that name, or a file beside this one."""
+    if name in styles():
+        return resource("seeds") / "styles" / f"{name}.toml"
+    other = path.parent / name
+    if other.is_file():
+        return other
+    meant = nearest(name, styles()) or f"; styles are {', '.join(styles())}"
+    raise BadConfig(f"{path}: extends: there is no style and no file {name}{meant}")
+
+
+def styles() -> tuple[str, ...]:
+    """The names of the packaged styles."""
+    return tuple(sorted(path.stem for path in (resource("seeds") / "styles").glob("*.toml")))
+
+
+def starter(style: str | None = None) -> str:
+    """The text of a file to begin with, every key in it explained and taken back."""
+    extends = f'extends = "{style}"' if style else '# extends = "ap"'
+    lines = (
+        f"\n# A packaged style ({', '.join(styles())}), or a file, that this one builds on.",
+        "# What stands below has the last word.",
+        f"{extends}\n",
+    )
+    text = (resource("templates") / "audit.toml.txt").read_text("utf-8")
+    return text.replace("{extends}\n", "\n".join(lines))
