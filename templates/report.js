@@ -148,7 +148,7 @@ for (const report of document.querySelectorAll(".report")) setUp(report);
 
 // A link to a finding opens it, whatever the filters hide.
 const arrive = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   if (!target?.matches(".item")) return;
   if (target.hidden) target.closest(".report").dispatchEvent(new Event("showall"));
   target.querySelector("details").open = true;
@@ -156,7 +156,8 @@ const arrive = () => {
   target.scrollIntoView({ block: "center" });
 };
 addEventListener("hashchange", arrive);
-arrive();
+// The browser goes to the target itself once all is loaded, and takes the focus along.
+addEventListener("load", () => requestAnimationFrame(arrive));
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,0 +1,343 @@
+"""The page in a real browser: what people do with it, and what it must not do.
+
+Needs playwright and a Chromium (``CHROMIUM`` names it, usually /usr/bin/chromium); the
+accessibility tests also need axe-core, whose file ``AXE`` names. ``.ci/run`` gets all three
+where they can be had. Without them these tests are skipped and say why.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import audit
+from audit.outputs import FORMATS
+from audit.report import Report
+from audit.resources import folder
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+AXE = os.environ.get("AXE", "")
+if not Path(CHROMIUM).is_file():
+    pytest.skip(f"no browser at {CHROMIUM}: apt-get install chromium", allow_module_level=True)
+
+DESK, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+
+HOSTILE = (
+    """\
+“Fine,” said <script>window.ran = 1</script> <img src=x onerror="window.ran = 2"> Ana Ruiz, the
+mayor. Critics say </style></script><svg onload="window.ran = 3"> {{ 7 * 7 }} is {% raw %} bad.
+
+<a href="javascript:window.ran=4">Officials</a> said on Monday that <iframe src="https://example.org">
+<link rel="stylesheet" href="https://example.org/x.css"> <style>body { display: none }</style> lost.
+
+אמר ראש הממשלה: “No,” he said on Monday. ‮Sources‬ said that """
+    + "averyveryverylongword" * 40
+    + """ fell.
+
+Mayor Ana Ruiz left early. She said "><base href="https://example.org/"> that some reports claim it.
+"""
+)
+
+# Where a sentence of a long text takes its names from, so that no two paragraphs are alike.
+NAMES = ("Ruiz", "Okafor", "Lindqvist", "Tanaka", "Moreau", "Haddad", "Novak")
+LONG = """\
+Councillor Ana {name} said on Monday that the bridge over canal {n} would close for {n} weeks.
+“We cannot pay for both,” she told the Tribune, and critics say the plan is badly run. Some
+reports claim that the works have been delayed by strikes in harbour {n}.
+
+Officials believe the cost will rise soon. The harbour office published {n} pages of figures. It
+is thought that the builder, who declined to comment, paid too little for stone from quarry {n}.
+
+"""
+
+
+def long_text(words: int) -> str:
+    parts: list[str] = []
+    count = 0
+    while count < words:
+        n = len(parts) + 2
+        parts.append(LONG.format(name=NAMES[n % len(NAMES)], n=n))
+        count += len(parts[-1].split())
+    return "".join(parts)
+
+
+def reports() -> dict[str, Report]:
+    sample = audit.audit_file(folder("seeds") / "articles" / "atacms.txt")
+    return {
+        "sample": sample,
+        "long": audit.audit_text(long_text(20_000), "long.txt"),
+        "hostile": audit.audit_text(HOSTILE, 'a"><img src=x onerror=window.ran=5>{{ 1 }}.txt'),
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The address of each page, from the file system."""
+    place = tmp_path_factory.mktemp("pages")
+    addresses = {}
+    for name, report in reports().items():
+        path = place / f"{name}.html"
+        path.write_text(FORMATS["html"]([report]), "utf-8")
+        addresses[name] = path.as_uri()
+    return addresses
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Any, pages: dict[str, str]) -> Iterator[Any]:
+    """Opens a page; when the test is over, no page has asked for anything or complained."""
+    asked: list[str] = []
+    complaints: list[str] = []
+    contexts = []
+
+    def go(name: str, at: str = "", **options: Any) -> Any:
+        context = browser.new_context(**{"viewport": DESK, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda line: complaints.append(line.text))
+        page.goto(pages[name] + at)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert {url.split("#")[0] for url in asked} <= set(pages.values())
+    assert complaints == []
+
+
+NAMED = pytest.mark.parametrize("name", ["sample", "long", "hostile"])
+
+
+@NAMED
+def test_nothing_of_an_article_runs_or_loads(visit: Any, name: str) -> None:
+    page = visit(name)
+
+    assert page.evaluate("window.ran") is None
+    assert page.locator("main").is_visible()
+    for element in ("img", "iframe", "base", "link", "object", "embed"):
+        assert page.locator(element).count() == 0
+    assert page.locator("script").count() == 1
+
+
+def test_the_policy_stops_what_is_put_in_later(browser: Any, pages: dict[str, str]) -> None:
+    """Should escaping ever fail, the page's own policy still holds."""
+    page = browser.new_page()
+    page.goto(pages["sample"])
+    page.evaluate(
+        "() => { const script = document.createElement('script');"
+        "script.textContent = 'window.ran = 1'; document.body.append(script);"
+        "const image = document.createElement('img'); image.src = 'x';"
+        "image.setAttribute('onerror', 'window.ran = 2'); document.body.append(image); }"
+    )
+    page.wait_for_timeout(200)
+
+    assert page.evaluate("window.ran") is None
+    page.close()
+
+
+@NAMED
+def test_a_phone_scrolls_one_way_only(visit: Any, name: str) -> None:
+    page = visit(name, viewport=PHONE)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.skipif(not Path(AXE).is_file(), reason="AXE names no axe.min.js (npm pack axe-core)")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@NAMED
+def test_axe_finds_nothing(visit: Any, name: str, scheme: str) -> None:
+    page = visit(name, color_scheme=scheme)
+    page.set_default_timeout(240_000)
+    page.evaluate(Path(AXE).read_text("utf-8"))
+    # Folded parts are looked at too, on the pages where that takes no minutes.
+    if name != "long":
+        page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    within = "main" if name != "long" else "header, .overview, .paragraph:nth-of-type(-n+12)"
+    found = page.evaluate(
+        "(within) => axe.run({ include: [...document.querySelectorAll(within)] })"
+        ".then((result) => [result.passes.length, result.violations.map((v) =>"
+        " [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200), v.nodes[0].failureSummary])])",
+        within,
+    )
+
+    passed, violations = found
+    assert violations == []
+    assert passed > 15
+
+
+def shown(page: Any) -> int:
+    return int(page.locator(".item:visible").count())
+
+
+def test_filters_leave_what_is_asked_for(visit: Any) -> None:
+    page = visit("sample")
+    everything = shown(page)
+    errors = page.locator(".item.error").count()
+
+    page.get_by_label("warnings").uncheck()
+    page.get_by_label("notes").uncheck()
+    assert shown(page) == errors < everything
+    assert page.locator(".status").inner_text() == f"{errors} of {everything} findings shown"
+    assert page.locator(".ref.warning:visible").count() == 0
+
+    page.get_by_role("button", name="Show all").click()
+    assert shown(page) == everything
+
+    page.get_by_role("combobox", name="Rule").select_option("unsourced-claim")
+    rules = page.locator(".item:visible .rule").all_inner_texts()
+    assert set(rules) == {"unsourced-claim"}
+
+    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("combobox", name="Source").select_option("5")
+    statements = page.locator(".statement:visible")
+    assert 0 < statements.count() < page.locator(".statement").count()
+    assert {statements.nth(i).get_attribute("data-by") for i in range(statements.count())} == {"5"}
+    assert 0 < shown(page) < everything
+
+    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("combobox", name="Form").select_option("indirect")
+    forms = page.locator(".statement:visible").evaluate_all("all => all.map(e => e.dataset.form)")
+    assert set(forms) == {"indirect"}
+    assert 0 < shown(page) < everything
+
+
+def test_keys_go_from_finding_to_finding(visit: Any) -> None:
+    page = visit("sample")
+    ids = page.locator(".item").evaluate_all("all => all.map(e => e.id)")
+
+    def here() -> str:
+        return str(page.evaluate("document.activeElement.closest('.item')?.id"))
+
+    for expected in ids[:3]:
+        page.keyboard.press("n")
+        assert here() == expected
+    page.keyboard.press("p")
+    assert here() == ids[1]
+    page.keyboard.press("Enter")
+    assert page.locator(f"#{ids[1]} .message").is_visible()
+    # Keys jump over what a filter hides.
+    page.get_by_label("errors").uncheck()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("n")
+    assert "error" not in page.locator(f"#{here()}").get_attribute("class")
+
+
+def test_everything_is_reached_by_tab(visit: Any) -> None:
+    page = visit("hostile")
+    wanted = page.locator("a[href], button, select, input, summary").evaluate_all(
+        "all => all.filter(e => e.checkVisibility()).length"
+    )
+    seen = set()
+    for _ in range(wanted + 20):
+        page.keyboard.press("Tab")
+        seen.add(
+            page.evaluate(
+                "() => { const e = document.activeElement; if (!e.matches("
+                "'a[href], button, select, input, summary')) return null;"
+                "e.dataset.seen ??= String(Math.random()); return e.dataset.seen; }"
+            )
+        )
+
+    assert len(seen - {None}) == wanted
+
+
+def test_a_link_leads_to_a_finding_and_opens_it(visit: Any) -> None:
+    page = visit("sample", "#r1-f12")
+    page.wait_for_function("document.activeElement.closest('.item')")
+
+    assert page.locator("#r1-f12 .message").is_visible()
+    assert page.evaluate("document.activeElement.closest('.item').id") == "r1-f12"
+    box = page.locator("#r1-f12").bounding_box()
+    assert 0 <= box["y"] < DESK["height"]
+    # And from the words in the text, even to what is filtered out.
+    page.get_by_role("combobox", name="Rule").select_option("vague-reports")
+    page.evaluate("location.hash = '#r1-f3'")
+    page.wait_for_timeout(100)
+    assert page.locator("#r1-f3 .message").is_visible()
+
+
+def test_a_mark_of_the_strip_leads_to_its_sentence(visit: Any) -> None:
+    page = visit("long")
+    page.locator(".strip a").nth(400).click()
+
+    box = page.locator("#r1-s401").bounding_box()
+    assert 0 <= box["y"] < DESK["height"]
+
+
+def test_a_finding_can_be_copied(visit: Any, pages: dict[str, str]) -> None:
+    page = visit("sample", "#r1-f3", permissions=["clipboard-read", "clipboard-write"])
+    page.wait_for_selector("#r1-f3 button")
+    page.locator("#r1-f3 button").click()
+    page.wait_for_function("document.querySelector('.status').textContent.includes('copied')")
+    copied = page.evaluate("navigator.clipboard.readText()")
+
+    assert "atacms.txt, sentence " in copied
+    assert "?" in copied
+    assert copied.rstrip().endswith(pages["sample"] + "#r1-f3")
+
+
+def test_source_cue_and_content_light_up_together(visit: Any) -> None:
+    page = visit("hostile")
+    page.locator(".paragraph .source:text-is('She')").first.hover()
+    lit = page.locator(".paragraph .on").evaluate_all("all => all.map(e => e.className)")
+
+    assert any("source" in names for names in lit)
+    assert any("cue" in names for names in lit)
+    assert any("content" in names for names in lit)
+    assert any(re.search(r"\bname\b", names) for names in lit), "the name the pronoun stands for"
+    assert page.locator(".line path").count() == 1
+
+
+@NAMED
+def test_without_javascript_everything_is_there(visit: Any, name: str) -> None:
+    page = visit(name, java_script_enabled=False)
+
+    assert page.locator(".item").count() == page.locator(".item:visible").count() > 0
+    assert page.locator(".filter").is_hidden()
+    page.locator(".item summary").first.click()
+    assert page.locator(".item .message").first.is_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_paper_has_every_finding_as_a_note(visit: Any, script: bool) -> None:
+    page = visit("sample", java_script_enabled=script)
+    paper = page.pdf(format="A4")
+
+    assert paper.startswith(b"%PDF")
+    assert 2 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 12
+    page.emulate_media(media="print")
+    assert page.locator(".filter").is_hidden()
+    assert page.locator(".item .message").first.bounding_box()["height"] > 0
+
+
+def test_a_long_report_is_ready_soon(visit: Any) -> None:
+    page = visit("long")
+    took = page.evaluate("performance.getEntriesByType('navigation')[0].domComplete")
+
+    assert took < 20_000
+    page.get_by_label("notes").uncheck()
+    assert page.locator(".item.note:visible").count() == 0
+
+
+def test_text_from_right_to_left_keeps_to_its_column(visit: Any) -> None:
+    page = visit("hostile")
+    text = page.locator(".paragraph", has_text="אמר").first.bounding_box()
+
+    assert text["x"] >= 0
+    assert text["x"] + text["width"] <= DESK["width"]
+    for beside in page.locator(".beside").all():
+        assert beside.evaluate("e => getComputedStyle(e).direction") == "ltr"
