@@ -90,6 +90,18 @@ def _numbers(_: click.Context, __: click.Parameter, pairs: Sequence[str]) -> dic
     return numbers
 
 
+def _outputs(_: click.Context, __: click.Parameter, pairs: Sequence[str]) -> list[tuple[str, str]]:
+    """``--also FORMAT=FILE`` as formats and files."""
+    wanted = []
+    for pair in pairs:
+        name, path = pair.split("=", 1) if "=" in pair else (pair, "")
+        if name not in FORMATS or not path:
+            known = ", ".join(FORMATS)
+            raise click.BadParameter(f"{pair!r} is not FORMAT=FILE with FORMAT one of {known}")
+        wanted.append((name, path))
+    return wanted
+
+
 articles_argument = click.argument("articles", nargs=-1, required=True, metavar="FILE...")
 output_option = click.option(
     "-o", "--output", default="-", metavar="FILE", help="Write here, not to standard output."
@@ -163,6 +175,13 @@ def report(articles: tuple[str, ...], folder: str) -> None:
     help="Look only at lines that changed since the branch left REV, as git sees it.",
 )
 @output_option
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    callback=_outputs,
+    help="Write the findings in this format to FILE as well.",
+)
 def check(
     articles: tuple[str, ...],
     format_: str,
@@ -172,6 +191,7 @@ def check(
     baseline: str | None,
     since: str | None,
     output: str,
+    also: list[tuple[str, str]],
 ) -> None:
     """List what was found in each article, and fail when it is too much.
 
@@ -186,7 +206,8 @@ def check(
     if known:
         reports = _without_known(reports, known)
     reports = [settled(report, fail_on, min_score, most) for report in reports]
-    _write(output, renderers[format_](reports))
+    for name, path in ((format_, output), *also):
+        _write(path, renderers[name](reports))
     _leave(reports, gate_holds=all(map(holds, reports)))
 
 

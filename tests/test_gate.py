@@ -282,3 +282,20 @@ def test_outside_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_standard_input_has_no_history_and_no_file_is_still_unaudited() -> None:
     assert run("check", "-", "--changed-since", "main").exit_code == 2
     assert run("check", "gone.txt", "--changed-since", "main").exit_code == 3
+
+
+# Further formats
+
+
+def test_one_run_writes_several_formats() -> None:
+    path = write(Path("a.txt"), FAULTY)
+    result = run("check", path, "--also", "jsonl=x/a.jsonl", "--also", "junit=a.xml")
+
+    assert result.stdout == run("check", path).stdout
+    assert json.loads(Path("x/a.jsonl").read_text("utf-8"))["findings"]
+    assert Path("a.xml").read_text("utf-8").startswith("<?xml")
+
+
+@pytest.mark.parametrize("value", ["xml=a", "json=", "json"])
+def test_a_further_format_that_is_none(value: str) -> None:
+    assert run("check", write(Path("a.txt"), PLAIN), "--also", value).exit_code == 2
