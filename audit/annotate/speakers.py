@@ -44,7 +44,7 @@ def gather(
     speech = [q.span for q in quotations if q.depth == 0 and q.use is not QuotationUse.SCARE]
     for attribution in attributions:
         source = attribution.source
-        if source.kind in _UNSAID or not source.spans:
+        if source.kind in _UNSAID or not source.spans or not attribution.trusted:
             continue
         if source.kind is SourceKind.PRONOUN and source.resolves_to is None:
             continue
