@@ -15,6 +15,16 @@ CASES: dict[str, list[str]] = {
         "direct: [“The bridge is safe,”] {Ana Ruiz} <said>. [“We tested it.”]"
     ],
     "straight marks": ['direct: ["The bridge is safe,"] {Ana Ruiz} <said>.'],
+    "cue inside a quotation, and apposition": [
+        "direct: [“The bridge is safe,”] {Ana Ruiz, the mayor}, <told> reporters. [“It holds.”]"
+    ],
+    "one after the other": [
+        "direct: [“It is safe,”] {they} <said>. “It is not,” Bo Lund replied.",
+        "direct: “It is safe,” they said. [“It is not,”] {Bo Lund} <replied>.",
+    ],
+    "semicolon inside a quotation": [
+        "direct: [“The bridge is safe,”] {Ana Ruiz} <said>; [“it will open in June.”]"
+    ],
     "single marks": ["direct: [‘The bridge is safe,’] {Ana Ruiz} <said>."],
     "over paragraphs": [
         "direct: [“The bridge is safe,”] {Ana Ruiz} <said>. [“We tested it in May.]"
@@ -23,6 +33,16 @@ CASES: dict[str, list[str]] = {
     "statement, then source and cue": ["indirect: [The bridge is safe], {Ana Ruiz} <said>."],
     "statement, then cue and source": ["indirect: [The bridge is safe], <said> {Ana Ruiz}."],
     "cue inside a statement": ["indirect: [The bridge], {Ana Ruiz} <said>, [is safe]."],
+    "cue inside a statement, inverted": ["indirect: [The bridge], <said> {Ana Ruiz}, [is safe]."],
+    "cue and day inside a statement": [
+        "indirect: [The bridge], {Ana Ruiz} <said> on Friday, [is safe]."
+    ],
+    "told somebody inside a statement": [
+        "indirect: [The bridge is safe], {Ana Ruiz} <told> the council, [and it will open in June]."
+    ],
+    "a statement that could itself be a cue": [
+        "indirect: [Nobody asked the residents], {Bo Lund} <insists>."
+    ],
     "inverted at the start": ["direct: <Said> {Ruiz}: [“We will rebuild it.”]"],
     "a fragment inside": ["mixed: {Ana Ruiz} <said> [the bridge was “perfectly safe”]."],
     # Frames of verbs
@@ -42,6 +62,7 @@ CASES: dict[str, list[str]] = {
     # Cues that are no verbs
     "according to, first": ["indirect: <According to> {Ana Ruiz}, [the bridge is safe]."],
     "according to, last": ["indirect: [The bridge is safe], <according to> {Ana Ruiz}."],
+    "according to, after a quotation": ["direct: [“Nobody asked us,”] <according to> {Bo Lund}."],
     "according to, inside": ["indirect: [The bridge], <according to> {Ana Ruiz}, [is safe]."],
     "in the words of": [
         "mixed: <In the words of> {Ana Ruiz}, [“the bridge is a wreck.”]",
@@ -88,6 +109,10 @@ CASES: dict[str, list[str]] = {
     "said X and that Y": [
         "indirect: {Ana Ruiz} <said> [that the bridge was safe and that it would open]."
     ],
+    "three clauses with that": [
+        "indirect: {The council} <said> [that the bridge, which the army built, was unsafe, that"
+        " the road was worn and that both would be shut]."
+    ],
     "said X and left": ["indirect: {Ana Ruiz} <said> [that the bridge was safe] and left."],
     "said X and warned Y": [
         "indirect: {Ana Ruiz} <said> [the bridge was safe] and warned that the road was not.",
@@ -108,6 +133,13 @@ CASES: dict[str, list[str]] = {
         "indirect: While Ana Ruiz said it was safe, {Bo Lund} <said> [the bridge was shut].",
     ],
     "two sources": ["indirect: {Ana Ruiz and Bo Lund} <said> [the bridge was safe]."],
+    "a participle before the cue": [
+        "indirect: {Ana Ruiz}, speaking in Lima, <said> [the bridge was safe]."
+    ],
+    "a source with its office": [
+        "indirect: {The head of the engineers’ union in Lima} <said> [the bridge was safe]."
+    ],
+    "it was she who": ["indirect: It was Ana Ruiz {who} <said> [that the bridge was safe]."],
     "title and apposition": [
         "indirect: {Mayor Ana Ruiz, a former engineer}, <said> [the bridge was safe]."
     ],
@@ -122,6 +154,9 @@ CASES: dict[str, list[str]] = {
         "indirect: {Ana Ruiz} <said> in a statement on Friday [that the bridge was safe]."
     ],
     "day first": ["indirect: On Friday, {Ana Ruiz} <said> [the bridge was safe]."],
+    "anonymity, between": [
+        "indirect: {Officials}, who asked not to be named, <said> [the bridge was unsafe]."
+    ],
     "anonymity": [
         "indirect: {An official} <said> [the bridge was unsafe], speaking on condition of"
         " anonymity because she was not allowed to talk."
@@ -136,6 +171,13 @@ CASES: dict[str, list[str]] = {
     "held a ball": [],
     "reported to police": [],
     "charged a phone": [],
+    "charged a battery": [],
+    "pointed out of": [],
+    "found a car": [],
+    "held a hearing": [],
+    "maintained rates": [],
+    "declared open": [],
+    "spoke French": [],
     "scare quotes": [],
     "a title": [],
 }
@@ -146,6 +188,13 @@ SILENT = {
     "held a ball": "The goalkeeper held the ball.",
     "reported to police": "The driver reported to the police station.",
     "charged a phone": "He charged the phone overnight.",
+    "charged a battery": "She charged the battery overnight.",
+    "pointed out of": "He pointed out of the window.",
+    "found a car": "Police found the car in a ditch.",
+    "held a hearing": "The court held a hearing on Tuesday.",
+    "maintained rates": "The bank maintained low rates for years.",
+    "declared open": "The road was declared open by the mayor.",
+    "spoke French": "She spoke French at home.",
     "scare quotes": "The “bridge” fell in May.",
     "a title": "He wrote the novel “The Bridge of Glass” in Lima.",
 }
@@ -153,6 +202,14 @@ SILENT = {
 
 # What should be read so and is not yet.
 WRONG = {
+    "semicolon inside a quotation": "the quotation after the semicolon is left without a source",
+    "cue and day inside a statement": "a day after the cue hides that the statement goes on",
+    "told somebody inside a statement": "whom it was told becomes content",
+    "a statement that could itself be a cue": "the verb of the statement is taken for the cue",
+    "according to, after a quotation": "a short quotation is taken for a fragment",
+    "anonymity, between": "the wish not to be named is taken for a statement",
+    "charged a battery": "the guard knows the phone and not the battery",
+    "pointed out of": "out belongs to of, not to the verb",
     "did not respond": "without the question it is not read",
     "inverted at the start": "a capital Said before a name is taken for a name",
     "noun": "the content of a noun in subject position runs over the main verb",
