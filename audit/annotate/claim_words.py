@@ -162,7 +162,8 @@ class Reading:
                 break
         for i, j, row in self.index.between("evaluation_terms", first, last):
             # *a credibility interval* is no credibility; *no disaster* is none.
-            compound = row.category != "opinion" and tokens[j].tag in ("NN", "NNS")
+            noun_follows = j < len(tokens) and tokens[j].tag in ("NN", "NNS")
+            compound = row.category != "opinion" and noun_follows
             if row.category in wanted and not compound and tokens[i - 1].norm != "no":
                 return i, j, row
         return None
