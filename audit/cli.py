@@ -123,18 +123,27 @@ def report(articles: tuple[str, ...], folder: str) -> None:
     """Write a page for each article: its text, what was found in it, its score.
 
     FILE is a text file in UTF-8, a folder (its .txt files are read) or - for standard
-    input. Beside each page NAME.html goes the same report for programs, NAME.json.
+    input. Beside each page NAME.html goes the same report for programs, NAME.json. Of
+    several articles there is a table as well, index.html.
     """
     from audit.outputs import FORMATS as renderers
     from audit.outputs.files import page_names
+    from audit.outputs.html import render_index
+    from audit.outputs.index import NAME
 
     reports = _audit(articles)
     audited = [report for report in reports if report.audited]
-    for report, name in zip(audited, page_names(audited), strict=True):
+    several = len(reports) > 1
+    names = page_names(audited, kept=(NAME,) if several else ())
+    for report, name in zip(audited, names, strict=True):
         for suffix in ("html", "json"):
             path = Path(folder, f"{name}.{suffix}")
             _write(str(path), renderers[suffix]([report]))
             click.echo(str(path))
+    if several and audited:
+        index = str(Path(folder, f"{NAME}.html"))
+        _write(index, render_index(reports, names))
+        click.echo(index)
     _leave(reports, gate_holds=True)
 
 
@@ -277,6 +286,36 @@ def rules(format_: str, output: str) -> None:
     from audit.rules import load_rules
 
     _write(output, renderers[format_](load_rules()))
+
+
+@commands.command(epilog=EXITS)
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("html", "text")),
+    default="text",
+    show_default=True,
+    help="How to write the comparison.",
+)
+@output_option
+def diff(old: str, new: str, format_: str, output: str) -> None:
+    """Compare two versions of an article: what was mended, what is new, how the score moved.
+
+    OLD and NEW are text files in UTF-8; one of them may be - for standard input.
+    """
+    from audit.outputs.comparison import compare
+
+    reports = _audit((old, new))
+    if len(reports) != 2:
+        raise click.UsageError("a comparison takes one file OLD and one file NEW, no folders")
+    if format_ == "html":
+        from audit.outputs.html import render_difference as render
+    else:
+        from audit.outputs.difference import render
+    _write(output, render(compare(*reports)))
+    _leave(reports, gate_holds=True)
 
 
 @commands.command()

@@ -274,9 +274,11 @@ def test_report_writes_a_page_and_a_report_for_programs(tmp_path: Path) -> None:
 
     assert result.exit_code == 0
     assert result.output.splitlines() == [
-        os.path.join("reports", name) for name in ("a.html", "a.json", "A-2.html", "A-2.json")
+        os.path.join("reports", name)
+        for name in ("a.html", "a.json", "A-2.html", "A-2.json", "index.html")
     ]
-    assert sorted(os.listdir("reports")) == ["A-2.html", "A-2.json", "a.html", "a.json"]
+    names = ["A-2.html", "A-2.json", "a.html", "a.json", "index.html"]
+    assert sorted(os.listdir("reports")) == names
     assert "Some reports" in Path("reports/a.html").read_text("utf-8")
     assert json.loads(Path("reports/A-2.json").read_text("utf-8"))["document"]["name"].endswith(
         "A.txt"

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from audit.report import Report
@@ -30,14 +30,16 @@ def write(path: Path, text: str) -> None:
         raise
 
 
-def page_names(reports: Sequence[Report]) -> list[str]:
+def page_names(reports: Sequence[Report], kept: Iterable[str] = ()) -> list[str]:
     """A file name for each report, without suffix, no two alike whatever the case.
+
+    ``kept`` are names that no report may have.
 
     >>> from audit import audit_text
     >>> page_names([audit_text("", name) for name in ("a/x.txt", "b/X.txt", "-")])
     ['x', 'X-2', 'article']
     """
-    taken: set[str] = set()
+    taken = {name.lower() for name in kept}
     names = []
     for report in reports:
         stem = re.sub(r"[^\w.,()+ -]|^\.+", "_", Path(report.document.name).stem).strip()

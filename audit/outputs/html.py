@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from markupsafe import Markup
 
+    from audit.outputs.comparison import Comparison
+
 
 def render(reports: Sequence[Report]) -> str:
     """All reports on one page, one after the other."""
@@ -26,9 +28,42 @@ def render(reports: Sequence[Report]) -> str:
     )
 
 
-def _fill(template: str, title: str, styles: Sequence[str], script: str, **values: object) -> str:
+def render_index(reports: Sequence[Report], names: Sequence[str]) -> str:
+    """A table of many articles; ``names`` are those of the pages of the audited ones."""
+    from audit.outputs.index import entries
+
+    audited = [report for report in reports if report.audited]
+    skipped = [
+        (report.document.name, skipped.reason)
+        for report in reports
+        for skipped in report.skipped
+        if skipped.unaudited
+    ]
+    title = f"{len(audited)} articles"
+    return _fill(
+        "index.html.j2",
+        title,
+        ("report.css",),
+        "index.js",
+        entries=entries(audited, names),
+        skipped=skipped,
+    )
+
+
+def render_difference(comparison: "Comparison") -> str:
+    """What changed between two versions of one article."""
+    from audit.outputs.difference import view
+
+    shown = view(comparison)
+    title = f"{shown.old} → {shown.new}"
+    return _fill("difference.html.j2", title, ("report.css",), None, view=shown)
+
+
+def _fill(
+    template: str, title: str, styles: Sequence[str], script: str | None, **values: object
+) -> str:
     """A template filled in, with its styles and script inside and a policy that names them."""
-    style, code = "".join(map(_asset, styles)), _asset(script)
+    style, code = "".join(map(_asset, styles)), _asset(script) if script else ""
     return _template("base.html.j2").render(
         title=title,
         body=_template(template).render(**values),
@@ -53,9 +88,10 @@ def _asset(name: str) -> str:
 
 def _policy(style: str, script: str) -> str:
     """A Content Security Policy under which nothing runs but our own style and script."""
+    runs = f"'{_hash(script)}'" if script else "'none'"
     return (
         "default-src 'none'; base-uri 'none'; form-action 'none'; "
-        f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
+        f"style-src '{_hash(style)}'; script-src {runs}"
     )
 
 

@@ -66,6 +66,7 @@ def page(report: Report, number: int = 1) -> Page:
         counts=tuple((s.value, SYMBOLS[s.value], counts[s]) for s in Severity),
         rules=tuple(_rules(report)),
         forms=tuple(_forms(report)),
+        allowed=tuple(taken for taken in report.suppressed if taken.in_text),
         readability=tuple((words(n), value) for n, value in report.readability.items()),
     )
 

@@ -9,7 +9,7 @@ from audit.outputs.scale import Scale
 from audit.outputs.segments import Segment
 from audit.outputs.steps import Component
 from audit.outputs.strip import Strip
-from audit.report import Listed, Report
+from audit.report import Listed, Report, Suppressed
 
 
 class Note(NamedTuple):
@@ -128,4 +128,5 @@ class Page(NamedTuple):
     counts: tuple[tuple[str, str, int], ...]
     rules: tuple[Choice, ...]
     forms: tuple[Choice, ...]
+    allowed: tuple[Suppressed, ...]
     readability: tuple[tuple[str, float], ...]
