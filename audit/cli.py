@@ -21,6 +21,7 @@ HOLDS, FAILS, USAGE, UNAUDITED, FAULT = 0, 1, 2, 3, 70
 
 # The keys of ``audit.outputs.FORMATS``, which would cost --help the loading of them all.
 FORMATS = (
+    "csv",
     "github",
     "gitlab",
     "html",
@@ -209,6 +210,7 @@ def check(
     """
     from audit.gate import holds, settled
     from audit.outputs import FORMATS as renderers
+    from audit.outputs.text import coloured
 
     known = _baseline(baseline) if baseline else None
     reports = _audit_changed(articles, since) if since is not None else _audit(articles)
@@ -216,7 +218,8 @@ def check(
         reports = _without_known(reports, known)
     reports = [settled(report, fail_on, min_score, most) for report in reports]
     for name, path in ((format_, output), *also):
-        _write(path, renderers[name](reports))
+        render = coloured if name == "text" and path == "-" and _colours() else renderers[name]
+        _write(path, render(reports))
     _leave(reports, gate_holds=all(map(holds, reports)))
 
 
@@ -402,6 +405,12 @@ def _without_known(reports: Sequence["Report"], known: "Baseline") -> list["Repo
             err=True,
         )
     return [baseline.apply(report, known) for report in reports]
+
+
+def _colours() -> bool:
+    """Standard output is a terminal, and nobody wants it plain (https://no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
 
 
 def _write(path: str, text: str) -> None:

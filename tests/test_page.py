@@ -10,8 +10,9 @@ import audit
 from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form, Source, SourceKind
 from audit.document import Span
 from audit.finding import Finding, Severity
+from audit.outputs.calls import CALLS, SAME
 from audit.outputs.html import render
-from audit.outputs.page import CALLS, SAME, page, shortened
+from audit.outputs.page import page, shortened
 from audit.outputs.scale import scale
 from audit.outputs.steps import worthwhile
 from audit.outputs.strip import ROW, STATES, strip

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from audit.outputs import (
+    csv,
     github,
     gitlab,
     html,
@@ -17,6 +18,7 @@ from audit.outputs import (
 from audit.report import Report
 
 FORMATS: dict[str, Callable[[Sequence[Report]], str]] = {
+    "csv": csv.render,
     "github": github.render,
     "gitlab": gitlab.render,
     "html": html.render,

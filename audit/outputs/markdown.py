@@ -6,6 +6,7 @@ Format: https://github.github.com/gfm/
 import re
 from collections.abc import Iterator, Sequence
 
+from audit.outputs.calls import calls
 from audit.outputs.text import plural, summary
 from audit.report import Listed, Report
 
@@ -38,13 +39,23 @@ def _article(report: Report) -> Iterator[str]:
         return
     yield plain(summary(report))
     yield ""
+    worth = calls(report)
+    for finding in worth:
+        yield f"1. line {finding.line}, {finding.severity.value}: {_said(finding)}"
+    if worth:
+        yield ""
     if report.findings:
+        yield f"<details><summary>{plural(len(report.findings), 'finding')}</summary>"
+        yield ""
         yield "| line | severity | rule | finding |"
         yield "|---:|---|---|---|"
         yield from (_row(finding) for finding in report.ranked[:MOST])
         yield ""
     if len(report.findings) > MOST:
         yield f"and {plural(len(report.findings) - MOST, 'finding')} more."
+        yield ""
+    if report.findings:
+        yield "</details>"
         yield ""
     allowed = [taken for taken in report.suppressed if taken.in_text]
     for taken in allowed:
@@ -55,8 +66,12 @@ def _article(report: Report) -> Iterator[str]:
 
 
 def _row(finding: Listed) -> str:
-    what = plain(f"{finding.message} {finding.question}".strip())
-    return f"| {finding.line} | {finding.severity.value} | {plain(finding.rule)} | {what} |"
+    rule, said = plain(finding.rule), _said(finding)
+    return f"| {finding.line} | {finding.severity.value} | {rule} | {said} |"
+
+
+def _said(finding: Listed) -> str:
+    return plain(f"{finding.message} {finding.question}".strip())
 
 
 def plain(value: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.annotate.model import Form
 from audit.finding import Severity
+from audit.outputs.calls import calls
 from audit.outputs.scale import scale
 from audit.outputs.segments import SYMBOLS, Cutter
 from audit.outputs.speaking import source_rows, statement, words
@@ -14,10 +15,6 @@ from audit.outputs.text import summary
 from audit.outputs.views import Choice, Note, Page, Paragraph, Part, SentenceView, Statement
 from audit.report import Listed, Report
 
-# How many findings the top of the page names.
-CALLS = 10
-# How many of them may ask the same while there is something else to ask.
-SAME = 3
 # A quotation longer than this many characters is cut short beside the words themselves.
 LONG = 48
 # Evidence that is the id of a statement or claim, as against something a reader knows.
@@ -48,10 +45,11 @@ def page(report: Report, number: int = 1) -> Page:
     """The view of one report, the ``number``-th on its page."""
     notes = _notes(report)
     counts = Counter(finding.severity for finding in report.findings)
+    prefix = f"r{number}-"
     band, score = report.scores.band, report.scores.article
     return Page(
         report=report,
-        prefix=f"r{number}-",
+        prefix=prefix,
         name=report.document.name,
         summary=summary(report),
         score="–" if score is None else f"{score:.0f}",
@@ -59,10 +57,10 @@ def page(report: Report, number: int = 1) -> Page:
         meaning=BANDS.get(band, band) if band else NO_SCORE,
         scale=None if score is None else scale(score),
         profile=tuple(_profile(report)),
-        calls=tuple(_calls(report, notes)),
+        calls=tuple(notes[finding] for finding in calls(report)),
         sources=source_rows(report),
         strip=strip(report),
-        paragraphs=tuple(_paragraphs(report, notes)),
+        paragraphs=tuple(_paragraphs(report, notes, prefix)),
         counts=tuple((s.value, SYMBOLS[s.value], counts[s]) for s in Severity),
         rules=tuple(_rules(report)),
         forms=tuple(_forms(report)),
@@ -132,23 +130,7 @@ def shortened(message: str, quote: str) -> str:
     return message.replace(quote, f"{' '.join(inside[:4])[:LONG]} … {inside[-1][-LONG:]}")
 
 
-def _calls(report: Report, notes: dict[Listed, Note]) -> list[Note]:
-    """The most important finding of each group; what asks the same once more comes after."""
-    groups: set[str] = set()
-    asked: Counter[str] = Counter()
-    first: list[Note] = []
-    later: list[Note] = []
-    for finding in report.ranked:
-        if finding.severity is Severity.NOTE:
-            break
-        if finding.group not in groups:
-            groups.add(finding.group)
-            asked[finding.question] += 1
-            (first if asked[finding.question] <= SAME else later).append(notes[finding])
-    return (first + later)[:CALLS]
-
-
-def _paragraphs(report: Report, notes: dict[Listed, Note]) -> Iterator[Paragraph]:
+def _paragraphs(report: Report, notes: dict[Listed, Note], prefix: str) -> Iterator[Paragraph]:
     """The article from end to end; what stands between sentences goes with the first."""
     document = report.document
     cutter = Cutter(report, {finding: number for number, finding in enumerate(notes, start=1)})
@@ -174,7 +156,7 @@ def _paragraphs(report: Report, notes: dict[Listed, Note]) -> Iterator[Paragraph
             document.text[paragraph.start : starts[0]],
             tuple(
                 SentenceView(
-                    i + 1,
+                    f"{prefix}s{i + 1}",
                     f"Sentence {i + 1}",
                     tuple(cutter.cut(span, i)),
                     document.text[span.end : following],

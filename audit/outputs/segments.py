@@ -110,6 +110,9 @@ class Cutter:
         references = tuple(self._ends.get(end, ()))
         if not over:
             return Segment(self._text[start:end], references=references)
+        if len(over) == 1:
+            (layer,) = over
+            return Segment(self._text[start:end], layer.kind, layer.key, layer.label, references)
         return Segment(
             self._text[start:end],
             _joined(word for layer in over for word in layer.kind.split()),

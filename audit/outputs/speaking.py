@@ -10,21 +10,22 @@ from audit.report import Report
 # How many reporting verbs of one source the page names.
 VERBS = 5
 NOBODY = "nobody named"
+DOUBT = ", perhaps no statement"
 
 
 def statement(attribution: Attribution, report: Report, speakers: dict[str, int]) -> Statement:
     """One attribution; ``speakers`` gives the number of its source by its id."""
     source, score = attribution.source, report.scores.statements[attribution.id]
-    name = source.resolves_to
+    name, form = source.resolves_to, words(attribution.form)
     return Statement(
         attribution.id,
         one_line(source.text) or NOBODY,
         speakers.get(attribution.id, 0),
         one_line(name.text) if name else "",
         report.document.sentence_index(name.spans[0].start) + 1 if name and name.spans else 0,
-        words(source.known_as.kind),
         one_line(attribution.cue.text),
-        words(attribution.form),
+        form,
+        f"{words(source.known_as.kind)}, {form}{'' if attribution.trusted else DOUBT}",
         f"{score.total:.0f}",
         components(score),
         score.caps,

@@ -1,17 +1,31 @@
-"""One finding a line, the way a terminal or an editor expects it."""
+"""Findings the way a terminal or an editor expects them: where, what, and the words marked."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audit.finding import Severity
-from audit.report import Report
+from audit.outputs.excerpt import excerpt
+from audit.report import Listed, Report
+
+# What a terminal is told to change to, and back.
+COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "33", Severity.NOTE: "36"}
+BOLD, QUIET = "1", "2"
 
 
 def render(reports: Sequence[Report]) -> str:
-    return "".join(f"{line}\n" for report in reports for line in _lines(report))
+    return _text(reports, colour=False)
 
 
-def _lines(report: Report) -> list[str]:
+def coloured(reports: Sequence[Report]) -> str:
+    """The same for a terminal that shows colours."""
+    return _text(reports, colour=True)
+
+
+def _text(reports: Sequence[Report], colour: bool) -> str:
+    return "".join(f"{line}\n" for report in reports for line in _lines(report, colour))
+
+
+def _lines(report: Report, colour: bool) -> list[str]:
     """The findings in reading order, what was left out, and one line that sums up.
 
     An article that could not be read has no line: standard error names it.
@@ -19,10 +33,7 @@ def _lines(report: Report) -> list[str]:
     if not report.audited:
         return []
     name = one_line(report.document.name)
-    lines = [
-        f"{name}:{f.line}:{f.column}: {f.severity}: {f.message} {f.question} [{f.rule}]"
-        for f in report.findings
-    ]
+    lines = [line for finding in report.findings for line in _finding(report, finding, colour)]
     lines += [
         f"{name}:{report.document.position(s.span.start)[0]}: allowed: {s.rule}, "
         f"because {one_line(s.reason)}"
@@ -35,7 +46,24 @@ def _lines(report: Report) -> list[str]:
         for reason, count in aside.items()
     ]
     lines += [f"{name}: not audited: {s.what}: {s.reason}" for s in report.skipped]
-    return [*lines, f"{name}: {summary(report)}"]
+    return [*lines, _paint(f"{name}: {summary(report)}", BOLD, colour)]
+
+
+def _finding(report: Report, finding: Listed, colour: bool) -> Iterator[str]:
+    """One line that programs can read, then the words in their line with carets under them."""
+    name, paint = one_line(report.document.name), COLOURS[finding.severity]
+    where = _paint(f"{name}:{finding.line}:{finding.column}:", BOLD, colour)
+    severity = _paint(f"{finding.severity}:", paint, colour)
+    rule = _paint(f"[{finding.rule}]", QUIET, colour)
+    yield f"{where} {severity} {one_line(f'{finding.message} {finding.question}')} {rule}"
+    line, mark = excerpt(report.document, finding.span)
+    yield f"    {line}"
+    indent = mark.index("^")
+    yield f"    {mark[:indent]}{_paint(mark[indent:], paint, colour)}"
+
+
+def _paint(text: str, code: str, colour: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text
 
 
 def summary(report: Report) -> str:

@@ -37,7 +37,8 @@ class Statement(NamedTuple):
     """An attribution as the page shows it.
 
     ``speaker`` is the number of its source in the list of them, 0 if it is in none.
-    ``named`` is the name that a pronoun stands for, with the sentence it stands in.
+    ``about`` says what it is, in words. ``named`` is the name that a pronoun stands for, with
+    the sentence it stands in.
     """
 
     id: str
@@ -45,9 +46,9 @@ class Statement(NamedTuple):
     speaker: int
     named: str
     named_in: int
-    kind: str
     cue: str
     form: str
+    about: str
     score: str
     components: tuple[Component, ...]
     caps: tuple[str, ...]
@@ -57,7 +58,7 @@ class Statement(NamedTuple):
 class SentenceView(NamedTuple):
     """One sentence with what belongs beside it. ``after`` is the text up to the next one."""
 
-    number: int
+    id: str
     label: str
     segments: tuple[Segment, ...]
     after: str
