@@ -4,7 +4,7 @@ The counts come from one year of American politics; the term lists know verbs th
 hardly used, and senses of its verbs that it never needed.
 """
 
-from audit.annotate.candidates import Candidate
+from audit.annotate.scene import Candidate
 from audit.annotate.cue_rows import lexicon_row
 from audit.annotate.ends import frame_class
 from audit.annotate.forms import is_no_comment

@@ -8,7 +8,7 @@ place, then the nested ones that are sure, then form, stance and circumstances.
 from dataclasses import replace
 
 from audit.annotate.adjust import adjust
-from audit.annotate.candidates import Candidate, Range, Scene, carry_on
+from audit.annotate.scene import Candidate, Range, Scene, carry_on
 from audit.annotate.circumstances import find_circumstances
 from audit.annotate.cue_rows import lexicon_row
 from audit.annotate.decide import LISTED, Model, choose, holds, load_attribution_model, parts, weigh

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from audit.annotate.candidates import Candidate, Range
+from audit.annotate.scene import Candidate, Range
 from audit.annotate.syntax import FINITE
 from audit.document import Document, Span
 from audit.lexicon import load

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from audit.annotate.candidates import Candidate
+from audit.annotate.scene import Candidate
 from audit.lexicon import Entry, load
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from audit.annotate.candidates import Candidate, Scene
+from audit.annotate.scene import Candidate, Scene
 from audit.annotate.syntax import Syntax
 from audit.annotate.weigh import coarse, weigh_features
 from audit.lexicon import load

@@ -9,7 +9,8 @@ lies from the start; the best wins. Weights are learned by
 from functools import cache
 from math import exp
 
-from audit.annotate.candidates import DAYS, Candidate, Scene
+from audit.annotate.noun_phrases import DAYS
+from audit.annotate.scene import Candidate, Scene
 from audit.annotate.syntax import FINITE, Syntax
 
 _CLAUSE = frozenset({"that", "bare", "wh", "to", "ing", "quote", "colon", "mid", "frame"})

@@ -1,6 +1,6 @@
 """The form, stance and polarity of an attribution, from its cue and its content."""
 
-from audit.annotate.candidates import Candidate, Scene
+from audit.annotate.scene import Candidate, Scene
 from audit.annotate.cue_rows import lexicon_row
 from audit.annotate.decide import parts
 from audit.annotate.ends import frame_class

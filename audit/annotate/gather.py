@@ -2,54 +2,66 @@
 
 from collections import defaultdict
 
-from audit.annotate.candidates import Candidate, Scene, candidates
 from audit.annotate.ends import frame_class
-from audit.annotate.nominal import nominal
+from audit.annotate.frames import frame_candidates
+from audit.annotate.scene import Candidate, Passage, Scene
 from audit.annotate.subjects import assign_subjects
 from audit.annotate.syntax import Syntax
+from audit.annotate.verbal import verb_candidates
 
+_OBJECTS = frozenset({"np", "pp"})
 _WHERE_AND_WHEN = frozenset(f"pp:{word}" for word in "in at on during after before".split())
 _REFUSING = frozenset("decline refuse".split())
 _SAYING = frozenset("say tell announce state add claim write report argue insist".split())
 
 
-def gather(
-    scene: Scene, index: int, syntax: Syntax, subjects: dict[str, float]
-) -> list[Candidate]:
+def gather(scene: Scene, index: int, syntax: Syntax, subjects: dict[str, float]) -> list[Candidate]:
     """Verbs, nouns and frames of one sentence, in no particular order.
 
     ``subjects`` are the weights by which each verb is given its subject first.
     """
     assign_subjects(syntax, scene.inside, subjects)
-    found = [*candidates(scene, index, syntax), *nominal(scene, index, syntax)]
+    passage = Passage(scene, index, syntax)
     by_head: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in found:
+    refused, citing = set(), False
+    for candidate in (*verb_candidates(passage), *frame_candidates(passage)):
         by_head[candidate.head].append(candidate)
-    # Right after a closing mark, what follows the cue is whom it was told or when.
-    closing = {c.head for c in found if c.frame.endswith("post-q")}
-    for head in closing:
-        by_head[head] = [c for c in by_head[head] if frame_class(c.frame) not in ("np", "pp")]
+        citing = citing or candidate.frame == "frame-citing"
+        if candidate.frame == "to" and candidate.lemma in _REFUSING:
+            # *refused to say whether …*: one refusal, no saying.
+            refused.add(candidate.start + 1)
+    found = []
     for head, readings in by_head.items():
-        inverted = [c for c in readings if c.frame.startswith("inv-")]
-        silent = [c for c in readings if c.frame == "anonymous"]
-        if inverted or silent:
-            by_head[head] = inverted or silent
-    for head in {c.start + 1 for c in found if c.lemma in _REFUSING and c.frame == "to"}:
-        # *refused to say whether …*: one refusal, no saying.
-        by_head.pop(head, None)
-    if any(c.frame == "frame-citing" for c in found):
-        for head in [h for h, readings in by_head.items() if readings[0].lemma == "cite"]:
-            by_head[head] = [c for c in by_head[head] if c.kind == "frame"]
-    for head, readings in by_head.items():
-        if readings[0].lemma in _SAYING and any("+x" in c.frame or "post" in c.frame for c in readings):
-            # *said in a statement on Monday that …*, *…, she said after the vote*: the phrase
-            # behind the cue is where and when.
-            by_head[head] = [c for c in readings if c.frame not in _WHERE_AND_WHEN]
-    found = [candidate for readings in by_head.values() for candidate in readings]
-    for readings in by_head.values():
-        if len(readings) > 1:
-            for candidate in readings:
-                candidate.rivals = tuple(
-                    sorted({frame_class(other.frame) for other in readings if other is not candidate})
-                )
+        if head not in refused:
+            kept = _narrowed(readings, citing)
+            _introduce(kept)
+            found += kept
     return found
+
+
+def _narrowed(readings: list[Candidate], citing: bool) -> list[Candidate]:
+    """The readings of one cue that the others of its readings leave room for.
+
+    ``citing``: the sentence has a frame of *citing*, beside which *cite* is no verb.
+    """
+    if any(c.frame.endswith("post-q") for c in readings):
+        # Right after a closing mark, what follows the cue is whom it was told or when.
+        readings = [c for c in readings if frame_class(c.frame) not in _OBJECTS]
+    inverted = [c for c in readings if c.frame.startswith("inv-")]
+    silent = [c for c in readings if c.frame == "anonymous"]
+    readings = inverted or silent or readings
+    if citing and readings[0].lemma == "cite":
+        readings = [c for c in readings if c.kind == "frame"]
+    says = bool(readings) and readings[0].lemma in _SAYING
+    if says and any("+x" in c.frame or "post" in c.frame for c in readings):
+        # *said in a statement on Monday that …*, *…, she said after the vote*: the phrase
+        # behind the cue is where and when.
+        readings = [c for c in readings if c.frame not in _WHERE_AND_WHEN]
+    return readings
+
+
+def _introduce(readings: list[Candidate]) -> None:
+    """Tell each reading of one cue what the others are."""
+    for candidate in readings:
+        others = {frame_class(other.frame) for other in readings if other is not candidate}
+        candidate.rivals = tuple(sorted(others))

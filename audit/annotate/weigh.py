@@ -5,7 +5,7 @@ them (``frames.tsv``); the others say who speaks, in what tense and clause, and 
 content looks like. Weights are learned by ``seeds/models/train_attribution.py``.
 """
 
-from audit.annotate.candidates import Candidate, Scene
+from audit.annotate.scene import Candidate, Scene
 from audit.annotate.cue_rows import listed_as
 from audit.annotate.ends import frame_class
 from audit.annotate.syntax import FINITE, NAME, Syntax

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from audit.annotate.candidates import Candidate, Scene, carry_on
+from audit.annotate.scene import Candidate, Scene, carry_on
 from audit.annotate.decide import Counts, noun_classes, parts, priors
 from audit.annotate.ends import best_end, content_state, end_features, possible_ends
 from audit.annotate.gather import gather
