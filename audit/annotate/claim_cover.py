@@ -105,6 +105,10 @@ def says_plainly(document: Document, sentence: Sentence, first: int = -1, last: 
     )
 
 
+# Openings that go on with the sentence before.
+_POINTING = frozenset({"that", "this", "these", "those", "it"})
+
+
 class Cover:
     """Attributions by sentence, and the words of each sentence, looked up as needed."""
 
@@ -170,6 +174,8 @@ class Cover:
             return "attributed in the same sentence"
         if ground.kind is ClaimKind.FIGURE and self.origin_follows(here):
             return "attributed in the next sentence"
+        if ground.kind is ClaimKind.FIGURE and self._points_back(here):
+            return "attributed just before"
         for other in (here + 1, here - 1):
             if self._covers_from(other, here, sentence.paragraph, ground):
                 return (
@@ -181,6 +187,13 @@ class Cover:
         ):
             return "attributed at the start of the paragraph"
         return None
+
+    def _points_back(self, here: int) -> bool:
+        """*That is a record*: more of what a named source said in the sentence before."""
+        opening = self.document.words(self.document.sentences[here])[0]
+        return opening.norm in _POINTING and any(
+            a.source.known_as.kind not in _VAGUE for a in self._spoken.get(here - 1, ())
+        )
 
     def origin_follows(self, sentence: int) -> bool:
         """*The figure came from the governor's office.*"""

@@ -103,6 +103,9 @@ def seeming(document: Document, i: int, j: int, sentence: Sentence) -> bool:
     verb = next((t for t in tokens[i:j] if t.lemma in ("appear", "seem")), tokens[i])
     if not verb.tag.startswith("VB"):
         return False
+    before = [t.norm for t in tokens[max(sentence.first, i - 2) : i]]
+    if "not" in before or "n't" in before or tokens[sentence.first].norm == "to":
+        return False  # *cannot seem to*; *to the old hands it seems*: their impression
     if verb.lemma == "seem" or tokens[j - 1].norm in ("to", "that"):
         return True
     k = j

@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Expression, Hedge
+from audit.annotate.model import Article, Expression, Hedge, SourceKind
 from audit.rules._language import own_words
+from audit.rules._who import NAMED, heard
+
+# An attribution this likely makes it doubtful whose the hedge is.
+_LIKELY = 0.3
+_WITH_VIEWS = NAMED | {
+    SourceKind.UNNAMED_OFFICIAL,
+    SourceKind.UNNAMED_DESCRIBED,
+    SourceKind.PRONOUN,
+}
 
 
 def hedges(article: Article, category: str) -> Iterator[Hedge]:
@@ -14,6 +23,17 @@ def hedges(article: Article, category: str) -> Iterator[Hedge]:
     for hedge in article.hedges:
         if hedge.category == category and own_words(article, hedge.span):
             yield hedge
+
+
+def shared(article: Article, hedge: Hedge) -> bool:
+    """Somebody with a name is in the sentence, as one who thinks or says so: it may be theirs."""
+    here = article.document.sentence_index(hedge.span.start)
+    return heard(article) and any(
+        attribution.confidence >= _LIKELY
+        and attribution.source.known_as.kind in _WITH_VIEWS
+        and not any(cue.overlaps(hedge.span) for cue in attribution.cue.spans)
+        for attribution in article.attributions_in(here)
+    )
 
 
 def vague(article: Article, what: str) -> Iterator[Expression]:

@@ -8,6 +8,8 @@ from audit.document import Role, Sentence, Span, Token
 from audit.lexicon import Entry, load
 from audit.rules._cues import CLAUSE, shape
 
+# A post is no longer than this, in characters.
+_POST = 300
 # What reports nothing in the outlet's own voice.
 _SILENT = frozenset({Role.BYLINE, Role.CORRECTION, Role.BOILERPLATE})
 
@@ -28,7 +30,7 @@ Guard = Callable[[tuple[Token, ...], int, int, Sentence], bool]
 
 def own_words(article: Article, span: Span) -> bool:
     """The writer answers for the words: they are neither quoted nor somebody's statement."""
-    if article.quoted(span):
+    if article.quoted(span) or posted(article, span):
         return False
     here = article.document.sentence_index(span.start)
     return not any(
@@ -37,6 +39,14 @@ def own_words(article: Article, span: Span) -> bool:
         and any(content.covers(span) for content in attribution.content.spans)
         for attribution in article.attributions_in(here)
     )
+
+
+def posted(article: Article, span: Span) -> bool:
+    """A post set into the text, with its handle behind it: *— Ana Ruiz (@ana) June 3*."""
+    paragraphs = article.document.paragraphs
+    here = article.document.sentence_at(span.start).paragraph
+    end = paragraphs[min(here + 1, len(paragraphs) - 1)].end
+    return "(@" in article.document.text[span.end : min(end, span.end + _POST)]
 
 
 def _states(attribution: Attribution) -> bool:
@@ -75,7 +85,9 @@ def _in_sense(tokens: tuple[Token, ...], i: int, j: int, entry: Entry, sentence:
 
 
 def _is_name(token: Token, entry: Entry, inside: bool) -> bool:
-    """A common word that stands here as somebody's name: *Savage*, *the Rage concert*."""
+    """A common word that stands here as somebody's name: *Savage*, *the HEROES Act*."""
+    if inside and token.tag == "NNP" and len(token.text) > 1 and token.text.isupper():
+        return True
     return (
         inside
         and entry.term.islower()

@@ -16,6 +16,15 @@ _CLOSING = "\"”’'» "
 _TAG = 5
 
 
+# So many sentences before a quotation a reader still hears who spoke there.
+_MEMORY = 5
+_SPEECHES = frozenset({"declaration", "word", "remark", "statement", "comment", "outburst"})
+# What is quoted from a text that everybody can look up.
+_WRITTEN = frozenset({"constitution", "amendment", "clause", "statute", "bible", "slogan"})
+# No sentence ends in these.
+_OPEN = frozenset({"IN", "MD", "TO", "DT", "VBD", "VBZ", "VBP", "WP"})
+
+
 def answers(attribution: Attribution) -> bool:
     """A doubtful attribution still answers for a quotation: better silent than wrong."""
     return attribution.form is not Form.AGENTLESS and bool(attribution.source.spans)
@@ -39,6 +48,14 @@ def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bo
         return True
     if any(index in spoken for index in range(first, last + 1)):
         return True
+    same = first > 0 and (
+        document.sentences[first - 1].paragraph == document.sentences[first].paragraph
+    )
+    if _goes_on(article, first) or (same and first - 1 in spoken):
+        return True
+    words = document.excerpt(quotation.span).strip(_CLOSING + "“‘«")
+    if words.lower() in document.text[: quotation.span.start].lower():
+        return True  # a name for something, brought in before
     around = [token for i in range(first, last + 1) for token in _outside(article, i)]
     if any(token.norm[:1].isalnum() for token in around):
         if document.excerpt(quotation.span).rstrip(_CLOSING)[-1:] == ",":
@@ -46,9 +63,43 @@ def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bo
         return _is_named(article, quotation, around)
     if first > 0 and (first - 1 in spoken or _is_told(article, first - 1)):
         return True
+    if _heard_before(article, first, spoken) or _spoken_of_after(article, last):
+        return True
     if last + 1 < len(document.sentences):
         return _has_speech_verb(document.words(document.sentences[last + 1])[:_TAG])
     return False
+
+
+def _heard_before(article: Article, first: int, spoken: set[int]) -> bool:
+    """Somebody speaks earlier in the paragraph, or right before a sentence on a person."""
+    sentences = article.document.sentences
+    same = [
+        i
+        for i in range(max(0, first - _MEMORY), first)
+        if sentences[i].paragraph == sentences[first].paragraph
+    ]
+    if any(i in spoken for i in same):
+        return True
+    opens = article.document.tokens[sentences[first - 1].first] if first else None
+    named = opens is not None and opens.tag in _NAMES
+    return named and any(i in spoken for i in range(max(0, first - _MEMORY), first))
+
+
+def _spoken_of_after(article: Article, last: int) -> bool:
+    """*Addington made that declaration to Goldstone*: the next sentence gives the speaker."""
+    sentences = article.document.sentences
+    if last + 1 >= len(sentences):
+        return False
+    following = article.document.words(sentences[last + 1])
+    return following[0].tag in _NAMES and any(token.lemma in _SPEECHES for token in following)
+
+
+def _goes_on(article: Article, first: int) -> bool:
+    """A sentence that was not ended leads to the quotation: *had no doubt that*."""
+    if first == 0:
+        return False
+    before = article.document.words(article.document.sentences[first - 1])
+    return before[-1].tag in _OPEN
 
 
 def after_judgement(article: Article, quotation: Quotation) -> bool:
@@ -77,7 +128,7 @@ def _is_named(article: Article, quotation: Quotation, around: Sequence[Token]) -
     """Its own sentence has a speaker for it, among the words around it."""
     if after_judgement(article, quotation):
         return False
-    if _has_speech_verb(around):
+    if _has_speech_verb(around) or any(token.lemma in _WRITTEN for token in around):
         return True
     if in_headline(article, quotation):
         return False
@@ -96,8 +147,9 @@ def _is_told(article: Article, index: int) -> bool:
         return True
     outside = _outside(article, index)
     sentence = article.document.sentences[index]
-    if len(outside) < sentence.last - sentence.first and any(t.tag in _NAMES for t in outside):
-        return True
+    words = [token for token in outside if token.norm[:1].isalpha()]
+    if words and len(outside) < sentence.last - sentence.first:
+        return True  # whoever is quoted there stands beside the quotation
     return _has_speech_verb(outside)
 
 

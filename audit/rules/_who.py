@@ -81,6 +81,19 @@ def once(attributions: Iterator[Attribution]) -> Iterator[Attribution]:
             yield attribution
 
 
+def heard(article: Article) -> bool:
+    """Somebody with a name speaks: the text is a report, in which what is vague can be asked."""
+    return any(attribution.source.known_as.kind in NAMED for attribution in article.trusted)
+
+
+def quoted_by_name(article: Article) -> bool:
+    """Somebody with a name is heard in their own words."""
+    return any(
+        attribution.form is Form.DIRECT and attribution.source.known_as.kind in NAMED
+        for attribution in article.trusted
+    )
+
+
 def known_already(article: Article, attribution: Attribution) -> bool:
     """*The official*, *this source*: the text has brought this unnamed source in before."""
     first = tokens_of(article, attribution.source)[0]

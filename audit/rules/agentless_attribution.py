@@ -28,10 +28,13 @@ from audit.finding import Mark, Severity
 from audit.rules._agentless import Form, agentless_forms, has_agent, introduces, is_passive
 from audit.rules._cues import ends_in_tag, relayed, somebody
 from audit.rules._legal import legal_kind
+from audit.rules._who import NAMED
 
 FAMILY = "attribution"
 SEVERITY = Severity.WARNING
 
+# A critic is heard within so many sentences.
+_FOLLOW = 2
 _QUESTION = "Who? Name them, or say what is known and how."
 # An outlet that "has learned" something has left out from whom.
 _LEARNED = frozenset({"learn", "understand"})
@@ -81,7 +84,19 @@ def _answered(
         return True
     if any(sentence.span.overlaps(link) for link in article.document.links):
         return True
+    blamed = form.entry.category == "idiom" or "critici" in article.document.excerpt(span)
+    if blamed and _critic_follows(article, span):
+        return True
     return form.entry.category != "idiom" and has_agent(words, form.last)
+
+
+def _critic_follows(article: Article, span: Span) -> bool:
+    """*came under fire*, and the next sentences let somebody fire."""
+    here = article.document.sentence_index(span.start)
+    return any(
+        here <= attribution.sentence <= here + _FOLLOW and attribution.source.known_as.kind in NAMED
+        for attribution in article.trusted
+    )
 
 
 def _learned(article: Article) -> Iterator[Mark]:

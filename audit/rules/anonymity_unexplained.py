@@ -61,7 +61,7 @@ def _explained(article: Article, attribution: Attribution) -> bool:
     """Anonymity and a reason for it stand in this sentence or in the next one."""
     document = article.document
     words: list[Token] = []
-    for sentence in document.sentences[attribution.sentence : attribution.sentence + 2]:
+    for sentence in document.sentences[attribution.sentence : attribution.sentence + 3]:
         words += document.words(sentence)
     norms = {word.norm for word in words}
     return bool(norms & {"anonymity", "anonymous", "anonymously", "named", "identified"}) and bool(

@@ -22,7 +22,7 @@ from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._who import told
+from audit.rules._who import heard, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
@@ -61,12 +61,15 @@ def _verdict(article: Article, attribution: Attribution) -> Span | None:
     fragment = _fragment(article, attribution)
     naming = attribution.cue.lemma.split()[0] in _NAMING
     whole = attribution.content.spans[0]
-    if fragment is not None and (naming or attribution.frame.startswith("frame")):
+    if fragment is not None and _judges(article, fragment):
         return fragment
-    if fragment is not None and (_predicate(article, fragment) or _judges(article, fragment)):
+    framed = naming or attribution.frame.startswith("frame")
+    if fragment is not None and (framed or _predicate(article, fragment)) and not heard(article):
         return fragment
     if naming or attribution.form in {Form.DIRECT, Form.MIXED}:
-        return whole if _judges(article, whole) else None
+        # What a passer-by thinks is no attack; what one calls somebody is.
+        passer_by = attribution.source.kind is SourceKind.UNNAMED_DESCRIBED and heard(article)
+        return whole if not passer_by and _judges(article, whole) else None
     return None
 
 

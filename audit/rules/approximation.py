@@ -22,13 +22,18 @@ from collections.abc import Iterator
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
 from audit.rules._hedging import hedges
+from audit.rules._who import heard
 
 FAMILY = "hedging"
 SEVERITY = Severity.NOTE
 
 
 def find(article: Article) -> Iterator[Mark]:
+    report = heard(article)
     for hedge in hedges(article, "approximation"):
+        # In a report a round figure is custom; an estimate is still somebody's.
+        if report and not hedge.evidence.startswith("an estimated"):
+            continue
         yield Mark(
             hedge.span,
             f"“{article.document.quote(hedge.span)}” makes the figure round.",

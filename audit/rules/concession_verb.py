@@ -27,6 +27,8 @@ FAMILY = "verbs"
 SEVERITY = Severity.WARNING
 
 # Verbs whose bare object is what is conceded: admitted the mistake.
+# To acknowledge a fact is no confession.
+_MILD = frozenset({"acknowledge"})
 _THINGS = frozenset({"admit", "concede"})
 
 
@@ -44,7 +46,7 @@ def find(article: Article) -> Iterator[Mark]:
 
 
 def _concedes(article: Article, attribution: Attribution) -> bool:
-    if _is_plea(article, attribution):
+    if _is_plea(article, attribution) or attribution.cue.lemma in _MILD:
         return False
     if is_clause(attribution):
         return True

@@ -19,10 +19,11 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Attribution, Stance
+from audit.annotate.model import Article, Attribution, SourceKind, Stance
 from audit.finding import Mark, Severity
 from audit.rules._cues import evidence, is_clause, is_verb, shape, with_stance, word
 from audit.rules._legal import source_kind
+from audit.rules._who import heard
 
 FAMILY = "verbs"
 SEVERITY = Severity.WARNING
@@ -34,6 +35,7 @@ _IN_COURT = frozenset({"claim", "contend", "contention", "assert", "assertion", 
 # Nouns that doubt what they name wherever they stand before it.
 _NOUNS = frozenset({"claim", "assertion", "contention", "insistence"})
 _AFTER_NOUN = frozenset({"", "that", "is", "colon", "quote", "pp:of", "pp:about"})
+_DENIED = frozenset({"reject", "refute", "deny", "dismiss", "dispute"})
 # Verbs that need no statement after them to cast doubt: alleged fraud, professed ignorance.
 _THINGS = frozenset({"allege", "profess", "purport", "insinuate", "feign", "peddle", "parrot"})
 
@@ -53,7 +55,13 @@ def find(article: Article) -> Iterator[Mark]:
 
 def _doubts(article: Article, attribution: Attribution) -> bool:
     lemma = attribution.cue.lemma
+    kind = attribution.source.known_as.kind
+    if heard(article) and kind in (SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT):
+        return False  # what a paper wrote is there to be read
     if not is_verb(article, attribution):
+        before = _words_before(article, attribution)
+        if before & _DENIED:
+            return False  # rejected assertions: whoever rejects them doubts them
         return lemma in _NOUNS and shape(attribution) in _AFTER_NOUN
     return is_clause(attribution) or lemma in _THINGS or shape(attribution) == "to"
 
@@ -62,3 +70,9 @@ def _in_law(article: Article, attribution: Attribution) -> bool:
     kind = source_kind(article, attribution.source)
     lemma = attribution.cue.lemma
     return (kind is not None and lemma in _LEGAL) or (kind == "document" and lemma in _IN_COURT)
+
+
+def _words_before(article: Article, attribution: Attribution) -> set[str]:
+    """The lemmas right before the cue."""
+    head = attribution.cue.head
+    return {token.lemma for token in article.document.tokens[max(0, head - 3) : head]}

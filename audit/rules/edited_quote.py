@@ -40,8 +40,16 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         for match in _EDIT.finditer(text, quotation.span.start + 1, quotation.span.end - 1):
             span = Span(*match.span())
+            if _explains(text, span):
+                continue
             yield Mark(
                 span,
                 f"“{article.document.quote(span)}” marks a change to the speaker’s words.",
                 "What was said here in full? Paraphrase, or check the change with the recording.",
             )
+
+
+def _explains(text: str, span: Span) -> bool:
+    """*[Goldstone]*, *[service members]*: who or what is meant, and no change of words."""
+    inside = text[span.start + 1 : span.end - 1]
+    return text[span.start] == "[" and inside[:1].isalnum() and not inside[0].isdigit()

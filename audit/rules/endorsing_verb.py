@@ -31,6 +31,7 @@ from audit.rules._cues import (
     word,
     words_of,
 )
+from audit.rules._who import heard
 
 FAMILY = "verbs"
 SEVERITY = Severity.NOTE
@@ -55,6 +56,7 @@ _SPEAKERS = _UNKNOWN | {
     SourceKind.NAMED_PERSON, SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.METONYMY,
     SourceKind.MEDIA_OUTLET,
 }  # fmt: skip
+_USUAL = frozenset({"note", "show", "highlight"})
 # Verbs that vouch for a bare object too: noted the delay.
 _THINGS = frozenset({"note", "point out", "confirm", "verify", "corroborate", "debunk", "refute"})
 
@@ -80,6 +82,8 @@ def _vouches(article: Article, attribution: Attribution) -> bool:
     kind = attribution.source.known_as.kind
     if lemma in _CONFIRMS and kind not in _UNKNOWN:
         return False
+    if lemma in _USUAL and heard(article) and kind is not SourceKind.PRONOUN:
+        return False  # in a report these are as plain as "said"
     said = lemma in _SAYS_TOO and kind in _SPEAKERS
     if lemma in _SHOWS and not said and not _argues(article, attribution):
         return False

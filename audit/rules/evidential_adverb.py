@@ -28,6 +28,8 @@ from audit.rules._legal import names_a_charge
 FAMILY = "attribution"
 SEVERITY = Severity.WARNING
 
+_CHARGED = frozenset({"indicted", "charged", "accused", "arraigned", "sued"})
+
 
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
@@ -61,7 +63,8 @@ def _answered(article: Article, sentence: Sentence, token: Token) -> bool:
         return True
     if any(sentence.span.overlaps(link) for link in article.document.links):
         return True
-    return token.norm == "allegedly" and names_a_charge(article, sentence)
+    charged = any(t.norm in _CHARGED for t in article.document.words(sentence))
+    return token.norm == "allegedly" and (charged or names_a_charge(article, sentence))
 
 
 def _answers(tokens: tuple[Token, ...], i: int, sentence: Sentence) -> bool:

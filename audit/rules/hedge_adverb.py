@@ -21,14 +21,26 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
-from audit.rules._hedging import hedges
+from audit.rules._hedging import hedges, shared
+from audit.rules._who import heard
 
 FAMILY = "hedging"
 SEVERITY = Severity.NOTE
 
+# These measure how far a statement reaches; in a report others are heard on that.
+_SCOPE = (
+    "generally", "largely", "mostly", "in general", "in some cases", "in some ways",
+    "in many cases", "in many ways", "most likely", "less likely", "more likely", "very likely",
+)  # fmt: skip
+
 
 def find(article: Article) -> Iterator[Mark]:
+    report = heard(article)
     for hedge in hedges(article, "hedge-adverb"):
+        if shared(article, hedge):
+            continue
+        if report and hedge.evidence.startswith(_SCOPE):
+            continue
         yield Mark(
             hedge.span,
             f"“{article.document.quote(hedge.span)}” is an estimate that the article makes itself.",

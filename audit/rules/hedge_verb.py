@@ -21,14 +21,19 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
-from audit.rules._hedging import hedges
+from audit.rules._hedging import hedges, shared
+from audit.rules._who import heard
 
 FAMILY = "hedging"
 SEVERITY = Severity.NOTE
 
 
 def find(article: Article) -> Iterator[Mark]:
+    report = heard(article)
     for hedge in hedges(article, "hedge-verb"):
+        # What findings suggest is their finding, where somebody speaks for them.
+        if shared(article, hedge) or (report and "suggest" in hedge.evidence):
+            continue
         yield Mark(
             hedge.span,
             f"“{article.document.quote(hedge.span)}” reports an impression and not whose it is.",

@@ -21,13 +21,14 @@ from collections.abc import Iterator
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
 from audit.rules._unsourced import focus, unsourced
+from audit.rules._who import quoted_by_name
 
 FAMILY = "claims"
 SEVERITY = Severity.ERROR
 
 
 def find(article: Article) -> Iterator[Mark]:
-    for claim in unsourced(article, {"aim", "motive"}):
+    for claim in unsourced(article, {"motive"} if quoted_by_name(article) else {"aim", "motive"}):
         span = focus(claim)
         yield Mark(
             span,

@@ -50,6 +50,7 @@ _SILENT = frozenset({Form.DIRECT, Form.MIXED, Form.NO_COMMENT, Form.AGENTLESS})
 _MARKS = re.compile('[“”"‘]')
 # *called it quits*
 _IDIOMS = frozenset({"quits", "shots", "attention"})
+_PLEADED = frozenset({"allegation", "argument", "appeal", "motion", "request", "defense"})
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # What joins a noun to the next word without a verdict.
 _LINKS = frozenset({"IN", "TO", "CC", ",", ".", "POS", "HYPH", "WDT", "WP"})
@@ -93,6 +94,8 @@ def _is_paraphrase(document: Document, attribution: Attribution) -> bool:
     cue = document.tokens[attribution.cue.head]
     first, last = document.token_range(attribution.content.spans[0])
     content = document.tokens[first:last]
+    if cue.lemma == "reject" and any(token.lemma in _PLEADED for token in content):
+        return False  # a court's ruling
     # A tagger takes *condemned the raid* for a participle; *accused of fraud* is one.
     following = document.tokens[attribution.cue.head + 1 : attribution.cue.head + 2]
     object_ = bool(following) and following[0].tag not in ("IN", "TO")

@@ -41,6 +41,8 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         if article.quoted(sentence.span) or article.quoted(words[-1].span):
             continue
+        if _is_answered(document, sentence):
+            continue
         if article.attributed_to(sentence.span) or _is_heading(document, sentence):
             continue
         yield Mark(
@@ -64,3 +66,11 @@ def _is_heading(document: Document, sentence: Sentence) -> bool:
     """A question alone in its paragraph heads what follows, unless the text begins with it."""
     paragraph = document.paragraphs[sentence.paragraph]
     return sentence.paragraph > 0 and paragraph == sentence.span
+
+
+def _is_answered(document: Document, sentence: Sentence) -> bool:
+    """*Are all of them bad? No.*: the writer gives the answer at once."""
+    following = document.sentence_index(sentence.start) + 1
+    if following >= len(document.sentences):
+        return False
+    return document.words(document.sentences[following])[0].norm in {"no", "yes", "that", "because"}

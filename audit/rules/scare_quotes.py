@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Quotation, QuotationUse
 from audit.finding import Mark, Severity
+from audit.rules._who import heard
 
 FAMILY = "language"
 SEVERITY = Severity.WARNING
@@ -51,6 +52,8 @@ def _is_scare(article: Article, quotation: Quotation, words: str) -> bool:
         return False
     if not 1 <= len(words.split()) <= _LONGEST or not words[:1].islower():
         return False
+    if heard(article) and not _own_label(article, quotation):
+        return False
     here = article.document.sentence_index(quotation.span.start)
     return not any(a.confidence >= _LIKELY for a in article.attributions_in(here))
 
@@ -62,3 +65,12 @@ def _said(article: Article) -> str:
         for quotation in article.quotations
         if quotation.use is QuotationUse.SPEECH
     ).lower()
+
+
+def _own_label(article: Article, quotation: Quotation) -> bool:
+    """*the "reform"*: one word, put on a thing that the sentence names."""
+    first, last = article.document.token_range(quotation.span)
+    tokens = article.document.tokens
+    words = [token for token in tokens[first:last] if token.text[0].isalpha()]
+    opens = first > 0 and tokens[first - 1].norm in {"the", "his", "her", "their", "its", "this"}
+    return opens and len(words) == 1 and words[0].tag in {"NN", "NNS"}

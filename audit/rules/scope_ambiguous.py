@@ -37,7 +37,7 @@ _OPENS, _CLOSES = '"“', '"”'
 _WORDED = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _TOLD = frozenset({Form.INDIRECT, Form.ATTRIBUTED_THOUGHT})
 _VOICE = frozenset({Form.INDIRECT, Form.MIXED})
-_BACKSHIFTED = frozenset({"would", "could", "might"})
+_BACKSHIFTED = frozenset({"would"})
 # These do not speak on in a voice of their own.
 _TEXTS = frozenset({SourceKind.DOCUMENT, SourceKind.MEDIA_OUTLET, SourceKind.VAGUE_REPORTS})
 

@@ -35,13 +35,19 @@ _OWN_ACTS = frozenset(
         "correct", "support", "commend", "thank", "promise", "vow", "confirm", "learn", "obtain"
     }
 )  # fmt: skip
+# What a story about an outlet tells of it, and how often such a story names it.
+_CRITICISED = frozenset({"claim", "cite", "quote", "correct", "argue", "story", "call", "note"})
+_OFTEN = 4
 _UNSAID = frozenset({Form.NO_COMMENT, Form.NARRATED_ACT, Form.ATTRIBUTED_THOUGHT})
 
 
 def find(article: Article) -> Iterator[Mark]:
     own = _own_agencies(article)
-    for attribution in once(_relays(article)):
-        if attribution.source.text in own:
+    relays = list(once(_relays(article)))
+    if len(relays) >= _OFTEN:
+        return  # a story about the press
+    for attribution in relays:
+        if attribution.source.text in own or _is_the_story(article, attribution):
             continue
         span = attribution.source.spans[0]
         yield Mark(
@@ -82,3 +88,9 @@ def _acts(attribution: Attribution) -> frozenset[Form]:
     """*put the toll at 14* tells an act and still relays a figure."""
     relays = attribution.cue.lemma in {"put", "report", "quote", "cite", "reveal", "show"}
     return frozenset({Form.NARRATED_ACT}) if relays else frozenset()
+
+
+def _is_the_story(article: Article, attribution: Attribution) -> bool:
+    """The text is about the outlet: it names it again and again."""
+    name = attribution.source.text.removeprefix("The ").removeprefix("the ").split("’")[0]
+    return attribution.cue.lemma in _CRITICISED and article.document.text.count(name) >= _OFTEN

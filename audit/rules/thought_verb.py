@@ -36,6 +36,8 @@ def find(article: Article) -> Iterator[Mark]:
     for attribution in with_stance(article, Stance.THOUGHT, negated=True):
         if not _is_opinion(attribution) or attribution.level or attribution.venue:
             continue
+        if not attribution.source.spans or attribution.cue.lemma == "hope":
+            continue
         if _measured(article, attribution) or _said_so(article, attribution, spoken):
             continue
         span = word(article, attribution)

@@ -33,6 +33,8 @@ _UNSAID = frozenset({Form.ATTRIBUTED_THOUGHT, Form.AGENTLESS, Form.NO_COMMENT})
 # An article this long that dates nothing leaves every statement undated; so many are shown.
 _LONG = 12
 _SHOWN = 2
+# So many dated sentences date an article.
+_DATES = 2
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -45,7 +47,8 @@ def find(article: Article) -> Iterator[Mark]:
     for attribution in article.trusted:
         if not _is_statement(article, attribution) or attribution.sentence in dated:
             continue
-        span = _past(article, attribution)
+        # Where the text gives dates at all, an earlier day is placed by them.
+        span = _past(article, attribution) if len(dated) < _DATES else None
         if span is None and not dated and len(article.document.sentences) >= _LONG:
             undated = attribution.source.kind is not SourceKind.PRONOUN and shown < _SHOWN
             span = _from_source(article, attribution) if undated and says(attribution) else None

@@ -27,6 +27,7 @@ FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 # Private people whom the text has already brought in: *the driver*, *her mother*.
+_ASKING = frozenset({"reporter", "reporters", "journalist", "journalists"})
 _PRIVATE = frozenset({"witness", "person", "kin"})
 
 
@@ -34,6 +35,8 @@ def find(article: Article) -> Iterator[Mark]:
     kinds = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED)
     for attribution in once(told(article, *kinds)):
         if known_already(article, attribution) or _private(article, attribution):
+            continue
+        if _asks(article, attribution) or _is_still_to_come(article, attribution):
             continue
         span = attribution.source.spans[0]
         yield Mark(
@@ -49,3 +52,18 @@ def _private(article: Article, attribution: Attribution) -> bool:
     first = tokens_of(article, attribution.source)[0]
     definite = first.norm == "the" or first.tag == "PRP$"
     return definite and role_of(article, attribution.source) in _PRIVATE
+
+
+def _asks(article: Article, attribution: Attribution) -> bool:
+    """A reporter who puts a question, and a number of people, are no unnamed source."""
+    tokens = tokens_of(article, attribution.source)
+    return any(token.tag == "CD" and token.norm != "one" for token in tokens) or bool(
+        _ASKING & {token.norm for token in tokens}
+    )
+
+
+def _is_still_to_come(article: Article, attribution: Attribution) -> bool:
+    """*will tell the court*: nothing has been said yet."""
+    first, last = article.document.token_range(attribution.cue.spans[0])
+    tokens = article.document.tokens[max(first - 2, 0) : last]
+    return any(token.norm in {"will", "'ll", "should", "must"} for token in tokens)

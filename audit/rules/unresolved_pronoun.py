@@ -18,7 +18,7 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, SourceKind
+from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind
 from audit.finding import Mark, Severity
 from audit.rules._who import says
 
@@ -35,6 +35,12 @@ _IT_SPEAKS = frozenset(
 )  # fmt: skip
 
 
+_MAYBE_NOBODY = frozenset({"it", "they"})
+_WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+# A speaker is still in a reader's ear this many sentences later.
+_HEARD = 3
+
+
 def find(article: Article) -> Iterator[Mark]:
     for attribution in article.trusted:
         source = attribution.source
@@ -44,7 +50,11 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         if not says(attribution):
             continue
-        if source.text.lower() == "it" and attribution.cue.lemma not in _IT_SPEAKS:
+        if source.text.lower() in _MAYBE_NOBODY and attribution.cue.lemma not in _IT_SPEAKS:
+            continue
+        if attribution.form not in _WORDS or attribution.polarity is not Polarity.POSITIVE:
+            continue
+        if _goes_on(article, attribution):
             continue
         yield Mark(
             source.spans[0],
@@ -52,3 +62,27 @@ def find(article: Article) -> Iterator[Mark]:
             "Who is meant? Put the name.",
             (attribution.id,),
         )
+
+
+def _goes_on(article: Article, attribution: Attribution) -> bool:
+    """One person has been speaking right before, and nobody else: a reader hears them on."""
+    near = range(attribution.sentence - _HEARD, attribution.sentence)
+    if attribution.source.text.lower() not in {"he", "she"}:
+        return any(_pair(article, sentence) for sentence in near if sentence >= 0)
+    people = {
+        other.source.known_as.text
+        for sentence in near
+        if sentence >= 0
+        for other in article.attributions_in(sentence)
+        if other.trusted and other.source.known_as.kind is SourceKind.NAMED_PERSON
+    }
+    return len(people) == 1
+
+
+def _pair(article: Article, sentence: int) -> bool:
+    """Two people are named together: *Milley and Esper*."""
+    words = article.document.words(article.document.sentences[sentence])
+    return any(
+        one.tag == other.tag == "NNP" and link.norm == "and"
+        for one, link, other in zip(words, words[1:], words[2:], strict=False)
+    )

@@ -22,14 +22,19 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
-from audit.rules._unsourced import focus, unsourced
+from audit.rules._unsourced import DISPUTED, focus, unsourced
+from audit.rules._who import quoted_by_name
 
 FAMILY = "claims"
 SEVERITY = Severity.ERROR
 
+# In a report that lets parties speak in their own words, these are told by what they say and do.
+_MILD = frozenset({"aim", "deliberation", "generality", "superlative", "trend"})
+
 
 def find(article: Article) -> Iterator[Mark]:
-    for claim in unsourced(article):
+    grounds = DISPUTED - _MILD if quoted_by_name(article) else DISPUTED
+    for claim in unsourced(article, grounds):
         span = focus(claim) if claim.ground == "trend" else claim.span
         yield Mark(
             span,

@@ -22,15 +22,30 @@ from audit.annotate.claim_figures import figures
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
 from audit.rules._unsourced import DISPUTED, unsourced
+from audit.rules._who import heard
 
 FAMILY = "claims"
 SEVERITY = Severity.WARNING
 
+# So many sentences open an article.
+_OPENING = 3
+# What they cost or allow stands in them.
+_PAPERS = frozenset(
+    {"act", "bill", "budget", "law", "legislation", "loan", "package", "proposal", "tariff", "tax"}
+)
+
 
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
+    report = heard(article)
     for claim in unsourced(article, DISPUTED | {"figure", "prediction", "causation", "motive"}):
         first, last = document.token_range(claim.span)
+        sentence = document.words(document.sentences[claim.sentence])
+        if claim.ground == "figure" and any(token.lemma in _PAPERS for token in sentence):
+            continue
+        # Where others are heard, figures down the text rest on what was sourced before.
+        if report and claim.ground == "figure" and claim.sentence >= _OPENING:
+            continue
         for start, end in figures(document.tokens, first, last):
             span = document.span_of(start, end)
             yield Mark(

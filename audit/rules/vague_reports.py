@@ -18,20 +18,34 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, SourceKind
+from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
 from audit.rules._who import told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
 
+_KNOWN = frozenset({"the", "these", "those", "both"})
+# How far behind a source its examples begin, in tokens.
+_NEAR = 4
+
 
 def find(article: Article) -> Iterator[Mark]:
     for attribution in told(article, SourceKind.VAGUE_REPORTS):
         span = attribution.source.spans[0]
+        if _told_which(article, attribution):
+            continue
         yield Mark(
             span,
             f"“{article.document.quote(span)}” could be anything: no outlet, no date, no link.",
             "Which reports? Name and link them.",
             (attribution.id,),
         )
+
+
+def _told_which(article: Article, attribution: Attribution) -> bool:
+    """*papers including The Sun*, *the court papers*: which ones is said, or was."""
+    document = article.document
+    first, last = document.token_range(attribution.source.spans[0])
+    after = {token.norm for token in document.tokens[last : last + _NEAR]}
+    return document.tokens[first].norm in _KNOWN or bool(after & {"including", "like", "such"})

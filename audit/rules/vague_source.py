@@ -20,27 +20,32 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.descriptions import signs
-from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind
 from audit.document import Role, Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._who import once, tokens_of, told
+from audit.rules._who import heard, once, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
+# An example of the crowd speaks within so many sentences.
+_NEXT = 2
+_WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 # What a crowd wants or does is no statement of its own; other rules look at it.
 _NOT_SAYING = frozenset(
     {
         "want", "need", "seek", "try", "plan", "hope", "expect", "prefer", "love", "hate", "like",
         "enjoy", "feel", "wish", "intend", "aim", "decide", "agree", "refuse", "choose", "demand",
         "call", "vote", "pledge", "ask", "urge", "know", "remember", "forget", "learn", "see",
-        "hear", "find", "consider", "support", "oppose", "back", "endorse", "reject"
+        "hear", "find", "consider", "support", "oppose", "back", "endorse", "reject",
+        "accept", "show", "exercise", "use", "surge"
     }
 )  # fmt: skip
+_THINGS = frozenset({"poll", "hospital", "school", "department", "photo", "number"})
 _STUDIES = frozenset(
     {
-        "study", "research", "evidence", "survey", "poll", "statistic", "figure", "datum", "data"
+        "study", "research", "evidence", "statistic", "datum", "data"
     }
 )  # fmt: skip
 _MOODS = frozenset(
@@ -56,7 +61,9 @@ def find(article: Article) -> Iterator[Mark]:
     for attribution in once(told(article, SourceKind.VAGUE_COLLECTIVE, SourceKind.DOCUMENT)):
         if attribution.cue.lemma in _NOT_SAYING or attribution.form is Form.NO_COMMENT:
             continue
-        if _counted_or_known(article, attribution):
+        if _counted_or_known(article, attribution) or _shown(article, attribution):
+            continue
+        if attribution.polarity is not Polarity.POSITIVE or _is_thing(article, attribution):
             continue
         if attribution.source.kind is SourceKind.DOCUMENT and not _any_study(article, attribution):
             continue
@@ -77,6 +84,33 @@ def _counted_or_known(article: Article, attribution: Attribution) -> bool:
         return False
     known = tokens[0].norm in {"the", "these", "those", "both"} or tokens[0].tag == "PRP$"
     return known or any(token.tag == "CD" for token in tokens)
+
+
+def _shown(article: Article, attribution: Attribution) -> bool:
+    """Somebody not heard before speaks right after, as one of the crowd: *Democrats*, Schumer."""
+    here = attribution.sentence
+    before: set[str] = set()
+    for other in article.trusted:
+        name = other.source.known_as.text
+        person = other.source.known_as.kind is SourceKind.NAMED_PERSON
+        if not person or other.level:
+            continue
+        if other.sentence <= here:
+            before.add(name)
+        elif other.sentence <= here + _NEXT:
+            if name not in before and other.form in _WORDS:
+                return True
+        else:
+            break
+    return False
+
+
+def _is_thing(article: Article, attribution: Attribution) -> bool:
+    """*exit polls*, *hospitals*: no people; or an act (*identified themselves*), no statement."""
+    last = tokens_of(article, attribution.source)[-1]
+    if attribution.source.kind is SourceKind.VAGUE_COLLECTIVE and last.lemma in _THINGS:
+        return True
+    return attribution.form is Form.NARRATED_ACT and heard(article)
 
 
 def _any_study(article: Article, attribution: Attribution) -> bool:
@@ -102,6 +136,8 @@ def _moods(article: Article) -> Iterator[Mark]:
                 continue
             words = [t.norm for t in tokens[max(0, i - 2) : i]]
             known = crowds.category(" ".join(words)) or crowds.category(words[-1])
+            if article.quoted(tokens[i].span):
+                break
             if known and not signs(words) & {"direct", "familiar"}:
                 span = Span(tokens[max(0, i - 2)].start, tokens[i - 1].end)
                 yield Mark(

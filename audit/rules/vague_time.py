@@ -20,18 +20,54 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article
+from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._hedging import vague
+from audit.rules._language import own_words
+from audit.rules._who import NAMED
 
 FAMILY = "precision"
 SEVERITY = Severity.NOTE
 
+# A date this many sentences away still tells a reader about when it was.
+_NEAR = 2
+# With so many sentences near a date, the reader knows when the story plays.
+_ENOUGH = 7
+
 
 def find(article: Article) -> Iterator[Mark]:
+    dated = _dated(article)
+    if len(dated) > _ENOUGH:
+        return
     for expression in vague(article, "time"):
+        here = article.document.sentence_index(expression.span.start)
+        if here in dated or _a_named_speakers(article, expression.span):
+            continue
+        # *for years* measures how long, and not when.
+        if article.document.excerpt(expression.span).lower().startswith("for "):
+            continue
         yield Mark(
             expression.span,
             f"“{article.document.quote(expression.span)}” gives no date.",
             "When exactly? Give the day, the month or the year.",
             (expression.evidence,),
         )
+
+
+def _a_named_speakers(article: Article, span: Span) -> bool:
+    """Somebody who could be asked left it vague."""
+    if own_words(article, span):
+        return False
+    told = article.attributed_to(span)
+    return told is None or told.source.known_as.kind in NAMED
+
+
+def _dated(article: Article) -> set[int]:
+    """The sentences that give a day, month or year, and those beside them."""
+    return {
+        near
+        for expression in article.expressions
+        if expression.what == "time" and expression.precise
+        for here in [article.document.sentence_index(expression.span.start)]
+        for near in range(here - _NEAR, here + _NEAR + 1)
+    }

@@ -21,20 +21,40 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article, Form, SourceKind
+from audit.annotate.names import roles
 from audit.annotate.word_classes import words
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._hedging import hedges
+from audit.rules._who import NAMED
 
 FAMILY = "hedging"
 SEVERITY = Severity.NOTE
 
+# Phrases that only count: *some towns*, *most famous*. What is told near them can fill them.
+_COUNTS = ("some …", "many …", "most …", "others …", "certain …", "among the")
+_RANKS = (
+    "one of the",
+    "up for debate",
+    "well - known",
+    "well known",
+    "most … (Wikipedia Manual of Style: puff",
+    "best …",
+)
 # Kinds of source that have rules of their own.
 _SOURCES = frozenset({SourceKind.VAGUE_COLLECTIVE, SourceKind.VAGUE_REPORTS})
 
 
 def find(article: Article) -> Iterator[Mark]:
+    voiced = _voiced(article)
     for hedge in hedges(article, "weasel-phrase"):
+        here = article.document.sentences[article.document.sentence_index(hedge.span.start)]
+        if voiced and (hedge.evidence.startswith(_RANKS) or "puffery" in hedge.evidence):
+            continue
+        # Where somebody is heard, only a crowd that nobody stands for is in want of a name.
+        counts = bool(voiced) and hedge.evidence.startswith(_COUNTS)
+        if counts and (here.paragraph in voiced or not _are_people(article, hedge.span)):
+            continue
         if not _is_source(article, hedge.span):
             yield Mark(
                 hedge.span,
@@ -42,6 +62,24 @@ def find(article: Article) -> Iterator[Mark]:
                 "Who says so? Name them, or say what is known and drop the phrase.",
                 (hedge.evidence,),
             )
+
+
+def _voiced(article: Article) -> set[int]:
+    """The paragraphs in which somebody with a name is heard: they show who is meant."""
+    return {
+        article.document.sentences[attribution.sentence].paragraph
+        for attribution in article.trusted
+        if attribution.source.known_as.kind in NAMED
+    }
+
+
+def _are_people(article: Article, span: Span) -> bool:
+    _, last = article.document.token_range(span)
+    head = article.document.tokens[last - 1]
+    crowd = words("weasels", "crowd")
+    if head.lemma in ("people", "person"):
+        return False
+    return head.norm in crowd or head.lemma in roles() or head.tag.startswith("VB")
 
 
 def _is_source(article: Article, span: Span) -> bool:
