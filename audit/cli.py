@@ -123,9 +123,9 @@ output_option = click.option(
 def report(articles: tuple[str, ...], folder: str) -> None:
     """Write a page for each article: its text, what was found in it, its score.
 
-    FILE is a text file in UTF-8, a folder (its .txt files are read) or - for standard
-    input. Beside each page NAME.html goes the same report for programs, NAME.json. Of
-    several articles there is a table as well, index.html.
+    FILE is text, Markdown or HTML in UTF-8, a folder (its .txt, .md and .html files are
+    read) or - for standard input. Beside each page NAME.html goes the same report for
+    programs, NAME.json. Of several articles there is a table as well, index.html.
     """
     from audit.outputs import FORMATS as renderers
     from audit.outputs.files import page_names
@@ -205,8 +205,8 @@ def check(
 ) -> None:
     """List what was found in each article, and fail when it is too much.
 
-    FILE is a text file in UTF-8, a folder (its .txt files are read) or - for standard
-    input.
+    FILE is text, Markdown or HTML in UTF-8, a folder (its .txt, .md and .html files are
+    read) or - for standard input.
     """
     from audit.gate import holds, settled
     from audit.outputs import FORMATS as renderers

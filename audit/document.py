@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from audit.layout import Layout
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Span:
@@ -97,7 +99,8 @@ class Sentence:
 class Document:
     """One article, exactly as read. ``text`` is never edited after this point.
 
-    ``links`` are the stretches of ``text`` that are hyperlinks in the file.
+    ``links`` are the stretches of ``text`` that are hyperlinks in the file. ``layout`` says
+    where ``text`` stands in the file, ``None`` if it is the file from end to end.
     """
 
     name: str
@@ -106,6 +109,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     paragraphs: tuple[Span, ...]
     links: tuple[Span, ...] = ()
+    layout: Layout | None = None
 
     def excerpt(self, span: Span) -> str:
         """The characters of the span, exactly."""
@@ -142,10 +146,34 @@ class Document:
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of a character, both counted from 1.
+        """Line and column of a character in the file, both counted from 1.
 
         A line ends at ``\\n``; the ``\\r`` before it is the line's last character.
         """
+        return self._place(self.layout.before(offset) if self.layout else offset)
+
+    def end_position(self, offset: int) -> tuple[int, int]:
+        """Line and column of the place where the character before ``offset`` ends."""
+        return self._place(self.layout.after(offset) if self.layout else offset)
+
+    def line_before(self, position: tuple[int, int]) -> str:
+        """What stands before a position in its line of the file."""
+        line, column = position
+        start = self._line_starts[line - 1]
+        return self.original[start : start + column - 1]
+
+    def as_written(self, span: Span) -> str:
+        """What stands in the file from the first character of the span to its last."""
+        if self.layout is None:
+            return self.excerpt(span)
+        return self.original[self.layout.before(span.start) : self.layout.after(span.end)]
+
+    @property
+    def original(self) -> str:
+        """The text of the file, markup and all."""
+        return self.layout.original if self.layout else self.text
+
+    def _place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
@@ -176,7 +204,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(i + 1 for i, char in enumerate(self.text) if char == "\n")]
+        return [0, *(i + 1 for i, char in enumerate(self.original) if char == "\n")]
 
 
 def characters(spans: Iterable[Span]) -> int:

@@ -17,7 +17,7 @@ MODULES = {
 
 # From the ground up. A module imports from its own layer and from those before it.
 LAYERS = (
-    {"audit.document", "audit.finding", "audit.resources", "audit.tokens"},
+    {"audit.layout", "audit.document", "audit.finding", "audit.resources", "audit.tokens"},
     {"audit.lexicon", "audit.lemmas", "audit.tagger", "audit.sentences", "audit.syllables"},
     {"audit.annotate.model", "audit.english", "audit.paragraphs", "audit.retag"},
     {"audit.parse", "audit.annotate"},

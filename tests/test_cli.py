@@ -224,13 +224,23 @@ def test_a_byte_order_mark_counts_and_is_in_no_finding() -> None:
 
 
 def test_folders_are_walked_in_order_and_hidden_files_left_out(tmp_path: Path) -> None:
-    for name in ("d/b.txt", "d/a/z.TXT", "d/.git/c.txt", "d/.x.txt", "d/page.html", "d/c.txt"):
+    for name in (
+        "d/b.txt",
+        "d/a/z.TXT",
+        "d/.git/c.txt",
+        "d/.x.txt",
+        "d/e.pdf",
+        "d/c.txt",
+        "d/f.md",
+        "d/g.html",
+    ):
         article(tmp_path, name)
     result = run("check", "d", "--format", "jsonl")
     names = [json.loads(line)["document"]["name"] for line in result.stdout.splitlines()]
 
     assert names == [
-        os.path.join("d", *parts) for parts in (("a", "z.TXT"), ("b.txt",), ("c.txt",))
+        os.path.join("d", *parts)
+        for parts in (("a", "z.TXT"), ("b.txt",), ("c.txt",), ("f.md",), ("g.html",))
     ]
 
 

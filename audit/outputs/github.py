@@ -26,7 +26,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _annotation(report: Report, finding: Listed, name: str) -> str:
-    end_line, end_column = report.document.position(finding.span.end)
+    end_line, end_column = report.document.end_position(finding.span.end)
     where = f"file={name},line={finding.line},endLine={end_line}"
     if finding.line == end_line:  # GitHub rejects columns on a range that crosses lines.
         where += f",col={finding.column},endColumn={end_column}"

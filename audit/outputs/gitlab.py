@@ -28,7 +28,7 @@ def _issues(report: Report) -> Iterator[dict[str, Any]]:
             yield _issue(path, text, "not-audited", text, "critical", 1, 1)
     for finding in report.findings:
         text = f"{finding.message} {finding.question}".strip()
-        end, _ = report.document.position(finding.span.end)
+        end, _ = report.document.end_position(finding.span.end)
         level = LEVELS[finding.severity]
         key = f"{finding.rule}\n{finding.fingerprint}"
         yield _issue(path, text, finding.rule, key, level, finding.line, end)

@@ -33,7 +33,10 @@ def _diagnostics(report: Report) -> Iterator[dict[str, Any]]:
         }
     for finding in report.findings:
         span = finding.span
-        places = {"start": _position(document, span.start), "end": _position(document, span.end)}
+        places = {
+            "start": _position(document, document.position(span.start)),
+            "end": _position(document, document.end_position(span.end)),
+        }
         yield {
             "message": f"{finding.message} {finding.question}".strip(),
             "location": {"path": path, "range": places},
@@ -42,8 +45,7 @@ def _diagnostics(report: Report) -> Iterator[dict[str, Any]]:
         }
 
 
-def _position(document: Document, offset: int) -> dict[str, int]:
+def _position(document: Document, place: tuple[int, int]) -> dict[str, int]:
     """Line and column from 1; the format counts columns in bytes of UTF-8."""
-    line, column = document.position(offset)
-    before = document.text[offset - column + 1 : offset]
-    return {"line": line, "column": len(before.encode("utf-8", "replace")) + 1}
+    before = document.line_before(place)
+    return {"line": place[0], "column": len(before.encode("utf-8", "replace")) + 1}

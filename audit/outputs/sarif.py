@@ -96,13 +96,13 @@ def _named(rule: str, places: dict[str, int]) -> dict[str, Any]:
 
 def _location(document: Document, span: Span) -> dict[str, Any]:
     line, column = document.position(span.start)
-    end_line, end_column = document.position(span.end)
+    end_line, end_column = document.end_position(span.end)
     region = {
         "startLine": line,
         "startColumn": column,
         "endLine": end_line,
         "endColumn": end_column,
-        "snippet": {"text": document.excerpt(span)},
+        "snippet": {"text": document.as_written(span)},
     }
     return {"physicalLocation": {"artifactLocation": {"uri": uri(document.name)}, "region": region}}
 

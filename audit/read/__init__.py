@@ -1,16 +1,36 @@
-"""Files to text: bytes read whole, decoded strictly, nothing changed."""
+"""Files to text: bytes read whole, decoded strictly, nothing changed.
+
+Of Markdown and HTML the prose is taken out, and keeps its places in the file.
+"""
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from audit.document import Document
+    from audit.read.markup import Reading
 
-# What a folder walk takes up. Other files are read when they are named.
-SUFFIXES = frozenset({".txt", ".text"})
+MARKDOWN = frozenset({".md", ".markdown"})
+HTML = frozenset({".html", ".htm", ".xhtml"})
+# What a folder walk takes up. Other files are read, as plain text, when they are named.
+SUFFIXES = frozenset({".txt", ".text"}) | MARKDOWN | HTML
+# Text to a computer and no article, or an article that is no text.
+_OTHERS = frozenset(
+    """
+    .csv .doc .docx .epub .json .jsonl .odt .pages .pdf .ps .rtf .tex .toml .tsv .xml .yaml .yml
+    """.split()
+)
 STDIN = "-"
+
+# No article is longer than a short book. Units: bytes of a file, characters of markup and of
+# prose. With these the worst that a file can hold is read and audited in half a minute.
+LARGEST_FILE = 10_000_000
+LARGEST_PAGE = 3_000_000
+LARGEST_MARKDOWN = 500_000
+LARGEST_TEXT = 400_000
 
 
 class Unreadable(Exception):
@@ -26,7 +46,34 @@ def read_file(path: str) -> "Document":
     """Read and parse one file; ``-`` is standard input. Raises ``Unreadable``."""
     from audit.parse import parse
 
-    return parse(read_text(path), shown(path))
+    name, suffix = shown(path), Path(path).suffix.lower()
+    if path != STDIN and suffix in _OTHERS and not os.path.isdir(path):
+        reason = f"audit reads no {suffix} files; give the article as text, Markdown or HTML"
+        raise Unreadable(name, reason)
+    text = read_text(path)
+    if suffix not in MARKDOWN | HTML:
+        return parse(_not_too_long(text, name), name)
+    _not_too_long(text, name, LARGEST_PAGE if suffix in HTML else LARGEST_MARKDOWN)
+    reading = _without_markup(text, suffix)
+    _not_too_long(reading.text, name)
+    return replace(parse(reading.text, name, reading.links), layout=reading.layout)
+
+
+def _without_markup(text: str, suffix: str) -> "Reading":
+    if suffix in HTML:
+        from audit.read import html
+
+        return html.read(text)
+    from audit.read import markdown
+
+    return markdown.read(text)
+
+
+def _not_too_long(text: str, name: str, most: int = LARGEST_TEXT) -> str:
+    if len(text) > most:
+        size = f"{len(text):,} characters, and more than {most:,} are no article"
+        raise Unreadable(name, f"this is too long ({size}); give one article a file")
+    return text
 
 
 def read_text(path: str) -> str:
@@ -57,9 +104,10 @@ def decode(data: bytes, name: str) -> str:
 
 def _bytes(path: str) -> bytes:
     if path == STDIN:
-        return sys.stdin.buffer.read()
+        return _bounded(sys.stdin.buffer, path)
     try:
-        return Path(path).read_bytes()
+        with open(path, "rb") as file:
+            return _bounded(file, path)
     except FileNotFoundError:
         reason = "there is no such file; check the name"
     except IsADirectoryError:
@@ -70,3 +118,12 @@ def _bytes(path: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = f"this file cannot be read ({' '.join(str(error).split())})"
     raise Unreadable(shown(path), reason)
+
+
+def _bounded(file: BinaryIO, path: str) -> bytes:
+    """The whole file, and never more of it than an article can need."""
+    data = file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        reason = f"this is too large (over {LARGEST_FILE:,} bytes); give one article a file"
+        raise Unreadable(shown(path), reason)
+    return data

@@ -1,0 +1,247 @@
+"""Markdown to the prose in it: front matter, code, tables, images and notes are left out.
+
+What is a link, emphasis or code is decided by markdown-it, which says in which lines a block
+stands but not where in a line its words do. Those are found again from left to right, each
+after the one before; no word is looked for in a place where markdown-it saw none.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from audit.read.markup import Block, Reading, Run, assemble, leads_away
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
+_FENCE = {"---": ("---", "..."), "+++": ("+++",)}
+_NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
+_NOTE_SIGN = re.compile(r"\[\^([^\]\s]+)\]")
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_ALLOWANCE = re.compile(r"<!--\s*audit:.*?-->", re.DOTALL)
+
+
+def read(source: str) -> Reading:
+    """The prose of a text in Markdown (CommonMark, with tables and footnotes)."""
+    from markdown_it import MarkdownIt
+
+    lines = [match.span() for match in _LINE.finditer(source)]
+    hidden = _front_matter(source, lines)
+    notes = _notes(source, lines, hidden)
+    # One line for one line, so that markdown-it's line numbers are the file's.
+    shown = "\n".join(
+        "" if i in hidden else source[start:end].rstrip("\r\n").replace("\0", "\ufffd")
+        for i, (start, end) in enumerate(lines)
+    )
+    parser = MarkdownIt("commonmark").enable("table").disable("text_join")
+    return assemble(source, _blocks(source, lines, parser.parse(shown), notes))
+
+
+def _front_matter(source: str, lines: Sequence[tuple[int, int]]) -> set[int]:
+    """The lines of a head for programs, if the file opens with one."""
+    first = source[slice(*lines[0])].strip("\ufeff \t\r\n")
+    for i, (start, end) in enumerate(lines[1:], start=1):
+        if first not in _FENCE:
+            break
+        if source[start:end].rstrip() in _FENCE[first]:
+            return set(range(i + 1))
+    return set()
+
+
+def _notes(source: str, lines: Sequence[tuple[int, int]], hidden: set[int]) -> set[str]:
+    """Hide the lines of footnotes; the names of those that lead to an address."""
+    linked: set[str] = set()
+    name, blank = "", False
+    for i, (start, end) in enumerate(lines):
+        if i in hidden:
+            continue
+        line = source[start:end]
+        opening = _NOTE.match(line)
+        if opening:
+            name = opening[1]
+        elif not line.strip():
+            blank = True
+            continue
+        elif name and blank and not line.startswith(("    ", "\t")):
+            name = ""
+        if name:
+            hidden.add(i)
+            if _ADDRESS.search(line):
+                linked.add(name)
+        blank = False
+    return linked
+
+
+def _blocks(
+    source: str, lines: Sequence[tuple[int, int]], tokens: Sequence["Token"], notes: set[str]
+) -> list[Block]:
+    blocks: list[Block] = []
+    quotes: list[int] = []
+    tables, item = 0, False
+    for i, token in enumerate(tokens):
+        if token.type == "blockquote_open":
+            quotes.append(quotes[0] if quotes else i + 1)
+        elif token.type == "blockquote_close":
+            quotes.pop()
+        elif token.type in ("table_open", "table_close"):
+            tables += token.nesting
+        elif token.type == "list_item_open":
+            item = True
+        elif token.map is None or tables:
+            continue
+        elif token.type == "inline":
+            at = _places(source, lines, token)
+            runs = _Line(source, token, at, notes).runs()
+            blocks.append(Block(runs, quotes[0] if quotes else 0, item))
+            item = False
+        elif token.type == "html_block":
+            start, end = lines[token.map[0]][0], lines[token.map[1] - 1][1]
+            blocks += (Block([Run(*m.span())]) for m in _ALLOWANCE.finditer(source, start, end))
+    return blocks
+
+
+def _places(source: str, lines: Sequence[tuple[int, int]], token: "Token") -> list[int]:
+    """Where in the file each character of an inline token's content stands, and its end."""
+    assert token.map is not None
+    at: list[int] = []
+    end = lines[token.map[0]][0]
+    for number, content in enumerate(token.content.split("\n"), start=token.map[0]):
+        start, stop = lines[min(number, len(lines) - 1)]
+        # Marks of quotation, lists and headings stand before it, never in it.
+        words = content.lstrip()
+        found = max(source.rfind(words, start, stop), start) if words else start
+        if number > token.map[0]:
+            at.append(end)
+        at += [found] * (len(content) - len(words))
+        at += range(found, found + len(words))
+        end = min(found + len(words), len(source))
+    return [*(min(place, len(source)) for place in at), end]
+
+
+class _Line:
+    """Walks along one inline token and its source together."""
+
+    def __init__(self, source: str, token: "Token", at: list[int], notes: set[str]) -> None:
+        self._source = source
+        self._content = token.content
+        self._children = token.children or []
+        self._at = at
+        self._notes = notes
+        self._cursor = 0
+        self._runs: list[Run] = []
+        self._link = False
+
+    def runs(self) -> list[Run]:
+        for child in self._children:
+            if child.type in ("text", "text_special"):
+                self._text(child)
+            elif child.type in ("softbreak", "hardbreak"):
+                start = self._skip("\n")
+                self._add(start, self._cursor, " ")
+            elif child.type == "code_inline":
+                self._skip(child.markup)
+                self._skip(child.markup)
+            elif child.type == "html_inline":
+                start = self._skip(child.content)
+                if _ALLOWANCE.match(child.content):
+                    self._add(start, self._cursor)
+            elif child.type == "image":
+                self._skip("![")
+                self._past_label()
+                self._past_address()
+            elif child.type == "link_open":
+                self._skip("<" if child.markup == "autolink" else "[")
+                self._link = leads_away(str(child.attrs.get("href", "")))
+            elif child.type == "link_close":
+                self._link = False
+                if child.markup == "autolink":
+                    self._skip(">")
+                else:
+                    self._skip("]")
+                    self._past_address()
+            elif child.markup:
+                self._skip(child.markup)
+        return self._runs
+
+    def _skip(self, what: str) -> int:
+        """Go past the next occurrence; where it began, or where we are if there is none."""
+        found = self._content.find(what, self._cursor)
+        if found < 0:
+            return self._cursor
+        self._cursor = found + len(what)
+        return found
+
+    def _text(self, child: "Token") -> None:
+        if child.type == "text_special":
+            start = self._skip(child.markup)
+            self._add(start, self._cursor, child.content)
+            return
+        start = self._skip(child.content)
+        at = 0
+        for match in _NOTE_SIGN.finditer(child.content):
+            self._add(start + at, start + match.start())
+            at = match.end()
+            if match[1] in self._notes:
+                self._link_last_word()
+        self._add(start + at, start + len(child.content))
+
+    def _link_last_word(self) -> None:
+        """The word before a footnote's sign has the address that the note gives."""
+        if not self._runs:
+            return
+        run = self._runs.pop()
+        if run.text is None:
+            word = self._source.rfind(" ", run.start, run.end) + 1
+            if word > run.start:
+                self._runs.append(run._replace(end=word))
+                run = run._replace(start=word)
+        self._runs.append(run._replace(link=True))
+
+    def _past_label(self) -> None:
+        """Past the ``]`` that closes a label, with brackets inside it."""
+        depth = 1
+        for match in re.compile(r"\\.|[\[\]]", re.DOTALL).finditer(self._content, self._cursor):
+            depth += {"[": 1, "]": -1}.get(match[0], 0)
+            if not depth:
+                self._cursor = match.end()
+                return
+
+    def _past_address(self) -> None:
+        """Past what follows a label: ``(address "title")``, ``[name]`` or nothing."""
+        from markdown_it.helpers import parseLinkDestination, parseLinkTitle
+
+        content, at = self._content, self._cursor
+        if content.startswith("[", at):
+            self._cursor += 1
+            self._past_label()
+        elif content.startswith("(", at):
+            size = len(content)
+            at = _past_space(content, at + 1)
+            address = parseLinkDestination(content, at, size)
+            if address.ok:
+                at = _past_space(content, address.pos)
+                title = parseLinkTitle(content, at, size)
+                if title.ok and at > address.pos:
+                    at = _past_space(content, title.pos)
+            if content.startswith(")", at):
+                self._cursor = at + 1
+
+    def _add(self, start: int, end: int, text: str | None = None) -> None:
+        """A stretch of the content, as it is in the file or shown as ``text``."""
+        if start >= end:
+            return
+        if text is not None:
+            first, last = self._at[start], self._at[min(end, len(self._at) - 1)]
+            self._runs.append(Run(first, max(first, last), text, self._link))
+            return
+        first, last = self._at[start], self._at[end - 1]
+        whole = last - first == end - 1 - start
+        shown = None if whole else self._content[start:end]
+        self._runs.append(Run(first, max(first, last) + 1, shown, self._link))
+
+
+def _past_space(content: str, at: int) -> int:
+    while at < len(content) and content[at] in " \t\n":
+        at += 1
+    return at
