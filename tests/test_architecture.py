@@ -74,6 +74,7 @@ def importers(library: str) -> set[str]:
         ("textstat", {"audit.readability"}),
         ("click", {"audit.cli"}),
         ("jinja2", {"audit.outputs.html"}),
+        ("markdown_it", {"audit.read.markdown"}),
     ],
 )
 def test_one_module_knows_each_library(library: str, modules: set[str]) -> None:
