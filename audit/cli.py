@@ -136,9 +136,12 @@ def report(articles: tuple[str, ...], folder: str) -> None:
     audited = [report for report in reports if report.audited]
     several = len(reports) > 1
     names = page_names(audited, kept=(NAME,) if several else ())
+    given = {os.path.realpath(report.document.name) for report in audited}
     for report, name in zip(audited, names, strict=True):
         for suffix in ("html", "json"):
             path = Path(folder, f"{name}.{suffix}")
+            if os.path.realpath(path) in given:
+                raise click.UsageError(f"{path} is an article; choose another folder with -o")
             _write(str(path), renderers[suffix]([report]))
             click.echo(str(path))
     if several and audited:

@@ -262,6 +262,22 @@ def test_unknown_types_have_one_clear_line(tmp_path: Path, name: str) -> None:
     assert result.stderr.count("\n") == 1
 
 
+def test_a_report_does_not_take_the_place_of_its_article_and_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.html").write_text(PAGE)
+    refused = CliRunner().invoke(cli.commands, ["report", "a.html", "-o", "."])
+    assert refused.exit_code == 2
+    assert "a.html is an article" in refused.output
+    assert Path("a.html").read_text() == PAGE
+
+    CliRunner().invoke(cli.commands, ["report", "a.html"])
+    assert Path("reports/a.html").is_file()
+    checked = CliRunner().invoke(cli.commands, ["check", ".", "--format", "jsonl"])
+    assert checked.stdout.count("\n") == 1
+
+
 # Damage
 
 PIECES = re.findall(r"<[^>]*>|&\w+;?|\w+|\s+|[^\w\s]", PAGE + MARKDOWN)
