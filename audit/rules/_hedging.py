@@ -8,6 +8,10 @@ from audit.rules._who import NAMED, heard
 
 # An attribution this likely makes it doubtful whose the hedge is.
 _LIKELY = 0.3
+# With these a sentence tells what somebody else thinks.
+_THEIRS = frozenset(
+    {"according", "believe", "believes", "believed", "concerned", "fear", "feared", "worried"}
+)
 _WITH_VIEWS = NAMED | {
     SourceKind.UNNAMED_OFFICIAL,
     SourceKind.UNNAMED_DESCRIBED,
@@ -27,8 +31,13 @@ def hedges(article: Article, category: str) -> Iterator[Hedge]:
 
 def shared(article: Article, hedge: Hedge) -> bool:
     """Somebody with a name is in the sentence, as one who thinks or says so: it may be theirs."""
+    if not heard(article):
+        return False
     here = article.document.sentence_index(hedge.span.start)
-    return heard(article) and any(
+    words = article.document.words(article.document.sentences[here])
+    if any(token.norm in _THEIRS for token in words):
+        return True
+    return any(
         attribution.confidence >= _LIKELY
         and attribution.source.known_as.kind in _WITH_VIEWS
         and not any(cue.overlaps(hedge.span) for cue in attribution.cue.spans)

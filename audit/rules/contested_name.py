@@ -31,7 +31,11 @@ _DISHES = frozenset({"chicken", "dynamo", "ballistics"})
 
 def find(article: Article) -> Iterator[Mark]:
     tokens = article.document.tokens
+    seen: set[str] = set()
     for span, entry in terms(article, "contested_names"):
+        if entry.term in seen:
+            continue  # one answer mends them all
+        seen.add(entry.term)
         first, _ = article.document.token_range(span)
         if first and tokens[first - 1].norm in _DISHES:
             continue

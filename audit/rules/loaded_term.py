@@ -31,7 +31,11 @@ SEVERITY = Severity.WARNING
 
 
 def find(article: Article) -> Iterator[Mark]:
+    seen: set[str] = set()
     for span, entry in terms(article, "loaded_terms"):
+        if entry.term in seen:
+            continue  # one answer mends them all
+        seen.add(entry.term)
         if not _is_reported_temper(article, span):
             yield Mark(
                 span,

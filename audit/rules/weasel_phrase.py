@@ -34,6 +34,12 @@ SEVERITY = Severity.NOTE
 # Phrases that only count: *some towns*, *most famous*. What is told near them can fill them.
 _COUNTS = ("some …", "many …", "most …", "others …", "certain …", "among the")
 _RANKS = (
+    "it is unclear",
+    "it 's unclear",
+    "it is not clear",
+    "it is not known",
+    "it was unclear",
+    "it was not clear",
     "one of the",
     "up for debate",
     "well - known",
