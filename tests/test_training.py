@@ -18,6 +18,7 @@ SCRIPT = Path(__file__).parent.parent / "seeds" / "models" / "train_attribution.
 # Reads the script as a module, so that nothing is written beside it.
 LEARN = """
 import importlib.util, json, pathlib, sys
+sys.path.insert(0, str(pathlib.Path(sys.argv[1]).parent))
 spec = importlib.util.spec_from_file_location("train_attribution", sys.argv[1])
 module = importlib.util.module_from_spec(spec)
 sys.modules["train_attribution"] = module

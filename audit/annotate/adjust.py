@@ -4,10 +4,10 @@ The counts come from one year of American politics; the term lists know verbs th
 hardly used, and senses of its verbs that it never needed.
 """
 
-from audit.annotate.scene import Candidate
 from audit.annotate.cue_rows import lexicon_row
 from audit.annotate.ends import frame_class
 from audit.annotate.forms import is_no_comment
+from audit.annotate.scene import Candidate
 from audit.annotate.senses import not_speech
 from audit.document import Document
 
@@ -19,7 +19,9 @@ _PERFORMED = frozenset("authorize authorise allow permit enable ban let".split()
 _ACT = 0.4
 _CLAUSES = frozenset({"that", "bare", "quote", "wh"})
 # *are feared dead*, *is believed to be armed*: somebody fears and believes, nobody is named.
-_AGENTLESS_TO = frozenset("believe think understand say report allege rumour rumor fear presume".split())
+_AGENTLESS_TO = frozenset(
+    "believe think understand say report allege rumour rumor fear presume".split()
+)
 _AGENTLESS = frozenset("fear presume allege".split())
 # *put the toll at 14*
 _ESTIMATES = frozenset("put place".split())
@@ -30,7 +32,9 @@ _SPOKEN_OBJECT = 0.5
 # As likely as what is just listed.
 _JUST_LISTED = 0.37
 # Adjectives of ability say nothing of anybody's mind.
-_ABILITY = frozenset("capable able unable likely unlikely available responsible due full ready".split())
+_ABILITY = frozenset(
+    "capable able unable likely unlikely available responsible due full ready".split()
+)
 _FORMULAS = frozenset({"came-from", "quoted-as", "quoted-by", "frame-citing", "anonymous"})
 
 
@@ -47,8 +51,11 @@ def adjust(document: Document, candidate: Candidate) -> None:
         _raise(candidate, _SPOKEN_OBJECT)
     if candidate.kind == "adj" and candidate.lemma in _ABILITY:
         candidate.sure = min(candidate.sure, _ACT)
-    if candidate.kind != "verb":
-        return
+    if candidate.kind == "verb":
+        _adjust_verb(document, candidate)
+
+
+def _adjust_verb(document: Document, candidate: Candidate) -> None:
     kind = frame_class(candidate.frame)
     lemma = candidate.lemma.partition(" ")[0]
     if lemma in _PERFORMED:
@@ -57,17 +64,32 @@ def adjust(document: Document, candidate: Candidate) -> None:
         candidate.weight = candidate.sure = 0.0
     elif candidate.frame == "raise-to":
         candidate.sure = min(candidate.sure, _SEEMING)
-    elif (candidate.frame == "p-to" and lemma in _AGENTLESS_TO) or (candidate.frame == "p-subj" and lemma in _AGENTLESS and candidate.source is None) or (lemma in _ESTIMATES and kind == "np" and _is_estimate(document, candidate)):
+    elif _is_agentless(candidate, lemma) or (
+        lemma in _ESTIMATES and kind == "np" and _is_estimate(document, candidate)
+    ):
         _raise(candidate, _LISTED_CLAUSE)
-    elif kind in ("np", "ing") and candidate.source is not None:
-        row = lexicon_row(candidate)
-        if row is not None and row.category in _SPOKEN and "np" in row.rest["frames"].split(","):
-            candidate.sure = max(candidate.sure, _SPOKEN_OBJECT)
-            candidate.weight = max(candidate.weight, _JUST_LISTED)
-    elif kind in _CLAUSES and candidate.source is not None:
-        row = lexicon_row(candidate)
-        if row is not None and kind in row.rest.get("frames", "").split(","):
-            _raise(candidate, _LISTED_CLAUSE)
+    elif candidate.source is not None:
+        _trust_list(candidate, kind)
+
+
+def _trust_list(candidate: Candidate, kind: str) -> None:
+    """A listed verb with a source is an attribution in the frames it is listed with."""
+    row = lexicon_row(candidate)
+    if row is None:
+        return
+    frames = row.rest.get("frames", "").split(",")
+    if kind in ("np", "ing") and row.category in _SPOKEN and "np" in frames:
+        candidate.sure = max(candidate.sure, _SPOKEN_OBJECT)
+        candidate.weight = max(candidate.weight, _JUST_LISTED)
+    elif kind in _CLAUSES and kind in frames:
+        _raise(candidate, _LISTED_CLAUSE)
+
+
+def _is_agentless(candidate: Candidate, lemma: str) -> bool:
+    """*are feared dead*, *is believed to be armed*."""
+    if candidate.frame == "p-to":
+        return lemma in _AGENTLESS_TO
+    return candidate.frame == "p-subj" and lemma in _AGENTLESS and candidate.source is None
 
 
 def _is_estimate(document: Document, candidate: Candidate) -> bool:

@@ -1,6 +1,6 @@
 """Who said what: candidates read, weighed, chosen, and given their form.
 
-The way: quotations, then for each sentence its tree, every candidate cue with its frame,
+The way: quotations, then for each sentence every candidate cue with its frame,
 where its content would end, how likely it is an attribution; then one outermost reading a
 place, then the nested ones that are sure, then form, stance and circumstances.
 """
@@ -8,10 +8,9 @@ place, then the nested ones that are sure, then form, stance and circumstances.
 from dataclasses import replace
 
 from audit.annotate.adjust import adjust
-from audit.annotate.scene import Candidate, Range, Scene, carry_on
 from audit.annotate.circumstances import find_circumstances
 from audit.annotate.cue_rows import lexicon_row
-from audit.annotate.decide import LISTED, Model, choose, holds, load_attribution_model, parts, weigh
+from audit.annotate.decide import LISTED, Model, choose, load_attribution_model, weigh
 from audit.annotate.ends import best_end
 from audit.annotate.forms import is_no_comment, polarity_of, read_form, read_stance
 from audit.annotate.gather import gather
@@ -25,11 +24,15 @@ from audit.annotate.model import (
     Source,
 )
 from audit.annotate.orphans import with_orphans
+from audit.annotate.scene import Candidate, Range, Scene, carry_on
 from audit.annotate.syntax import Syntax
 from audit.document import Document, Span
 
 # A nested attribution is listed only when its cue is this sure: people rarely mark them.
 _NESTED, _NESTED_NOUN = 0.9, 0.75
+_NESTING = frozenset("that bare quote wh n-that ing frame-citing".split())
+# An attribution nests in one of so many before or behind it, and no deeper than this.
+_NEIGHBOURS, _DEEPEST = 12, 9
 # Speech that only could happen is nobody's statement yet.
 _HYPOTHETICAL = 0.45
 
@@ -88,7 +91,7 @@ def _nested(found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
         least = _NESTED_NOUN if candidate.kind == "noun" else _NESTED
         if candidate.head in taken or candidate.sure < least or not _may_nest(candidate):
             continue
-        if any(holds(outer, candidate.cue) and outer.head != candidate.head for outer in chosen):
+        if any(outer.holds(candidate.cue) and outer.head != candidate.head for outer in chosen):
             rival = best.get(candidate.head)
             if rival is None or rival.weight < candidate.weight:
                 best[candidate.head] = candidate
@@ -96,47 +99,42 @@ def _nested(found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
 
 
 def _may_nest(candidate: Candidate) -> bool:
-    row = lexicon_row(candidate)
-    if row is None or candidate.source is None:
+    """A listed cue with a source, in a frame that only statements have."""
+    if lexicon_row(candidate) is None or candidate.source is None:
         return False
-    return candidate.frame.partition("+")[0] in ("that", "bare", "quote", "wh", "n-that", "ing", "frame-citing")
+    return candidate.frame.partition("+")[0] in _NESTING
 
 
-def _number(
-    document: Document, scene: Scene, chosen: list[Candidate]
-) -> tuple[Attribution, ...]:
+def _number(document: Document, scene: Scene, chosen: list[Candidate]) -> tuple[Attribution, ...]:
     """Attributions with ids, levels and parents, in reading order."""
-    built: list[Attribution] = []
-    for number, candidate in enumerate(chosen, start=1):
-        built.append(_build(document, scene, candidate, f"a{number}"))
-    return tuple(_with_parents(built, chosen))
-
-
-def _with_parents(built: list[Attribution], chosen: list[Candidate]) -> list[Attribution]:
-    parents: list[int | None] = []
+    parents = [_parent(chosen, i) for i in range(len(chosen))]
+    numbered = []
     for i, candidate in enumerate(chosen):
-        outer = [
-            j
-            for j in range(max(0, i - 12), min(len(chosen), i + 12))
-            if j != i and holds(chosen[j], candidate.cue) and not holds(candidate, chosen[j].cue)
-        ]
-        size = {j: sum(b - a for a, b in parts(chosen[j])) for j in outer}
-        parents.append(min(outer, key=lambda j: size[j]) if outer else None)
-    placed = []
-    for i, attribution in enumerate(built):
+        built = _build(document, scene, candidate, f"a{i + 1}")
         level, at = 0, parents[i]
-        while at is not None and level < 9:
+        while at is not None and level < _DEEPEST:
             level, at = level + 1, parents[at]
         parent = parents[i]
-        placed.append(
-            replace(attribution, level=level, parent=None if parent is None else built[parent].id)
-        )
-    return placed
+        name = None if parent is None else f"a{parent + 1}"
+        numbered.append(replace(built, level=level, parent=name))
+    return tuple(numbered)
+
+
+def _parent(chosen: list[Candidate], i: int) -> int | None:
+    """The place of the shortest content that a cue stands in; ``None`` where it is in none."""
+    candidate = chosen[i]
+    near = range(max(0, i - _NEIGHBOURS), min(len(chosen), i + _NEIGHBOURS))
+    outer = [
+        j
+        for j in near
+        if j != i and chosen[j].holds(candidate.cue) and not candidate.holds(chosen[j].cue)
+    ]
+    return min(outer, key=lambda j: sum(b - a for a, b in chosen[j].parts), default=None)
 
 
 def _build(document: Document, scene: Scene, candidate: Candidate, id_: str) -> Attribution:
     """One attribution from its candidate."""
-    spans = tuple(document.span_of(*part) for part in parts(candidate))
+    spans = tuple(document.span_of(*part) for part in candidate.parts)
     spans = _merged(spans, document.text)
     cue_span = document.span_of(*candidate.cue)
     stance = read_stance(candidate)
@@ -177,17 +175,21 @@ def _merged(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
     """Neighbouring spans with nothing but space between become one."""
     merged: list[Span] = []
     for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
+        if merged and _adjoin(merged[-1], span, text):
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        elif merged and not text[merged[-1].end : span.start].strip() and "\n" not in text[merged[-1].end : span.start]:
-            # Two quotations side by side are still two.
-            if text[span.start] in "\"“‘'" and text[merged[-1].end - 1] in "\"”’'":
-                merged.append(span)
-            else:
-                merged[-1] = Span(merged[-1].start, span.end)
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _adjoin(first: Span, second: Span, text: str) -> bool:
+    """They overlap, or no word or line parts them; two quotations side by side are two."""
+    if second.start <= first.end:
+        return True
+    between = text[first.end : second.start]
+    if between.strip() or "\n" in between:
+        return False
+    return text[second.start] not in "\"“‘'" or text[first.end - 1] not in "\"”’'"
 
 
 def _refusal(
@@ -204,6 +206,3 @@ def _refusal(
     cue = Span(cue.start, tokens[last - 1].end)
     rest: Range = (last, candidate.end)
     return cue, (document.span_of(*rest),) if rest[0] < rest[1] else ()
-
-
-

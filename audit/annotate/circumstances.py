@@ -8,17 +8,24 @@ from audit.annotate.syntax import FINITE
 from audit.document import Document, Span
 from audit.lexicon import load
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
+)
+_BEFORE_VENUE = frozenset("in at on during to before via from through by with".split())
+# A venue begins no further behind its preposition, in tokens.
+_VENUE_REACH = 7
 _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
 )
 _ANONYMOUS = re.compile(
     r"""(?:on\s+(?:the\s+)?condition\s+of\s+anonymity | anonymously
-        | (?:asked|requested|declined|refused|wanted|wished|preferred|chose)\s+(?:not\s+)?to\s+(?:be|remain)\s+
+        | (?:asked|requested|declined|refused|wanted|wished|preferred|chose)\s+
+          (?:not\s+)?to\s+(?:be|remain)\s+
           (?:named|identified|quoted|anonymous|unnamed)
         | (?:asked|requested)\s+anonymity | without\s+being\s+named
-        | (?:not|n['’]t)\s+(?:been\s+)?(?:authori[sz]ed|allowed|permitted)\s+to\s+(?:speak|talk|discuss|comment|brief)
+        | (?:not|n['’]t)\s+(?:been\s+)?(?:authori[sz]ed|allowed|permitted)\s+to\s+
+          (?:speak|talk|discuss|comment|brief)
         | whose\s+name\s+(?:is|was|has)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -74,18 +81,26 @@ def _margins(document: Document, candidate: Candidate) -> list[Range]:
 def _venue(document: Document, first: int, last: int) -> Span | None:
     """*in a statement*, *at a news conference in Lagos*, *on Twitter*."""
     tokens = document.tokens
-    venues = load("venues").by_term
     for i in range(first, last):
-        token = tokens[i]
-        if token.tag not in ("IN", "TO") or token.norm not in ("in", "at", "on", "during", "to", "before", "via", "from", "through", "by", "with"):
+        if tokens[i].tag not in ("IN", "TO") or tokens[i].norm not in _BEFORE_VENUE:
             continue
-        for j in range(i + 1, min(i + 7, last)):
-            pair = f"{tokens[j].lemma} {tokens[j + 1].lemma}" if j + 1 < last else ""
-            if tokens[j].lemma in venues or pair in venues or f"{tokens[j].norm} {tokens[j + 1].norm if j + 1 < last else ''}" in venues:
-                return document.span_of(i, min(j + (2 if pair in venues else 1), last))
+        for j in range(i + 1, min(i + _VENUE_REACH, last)):
+            words = _venue_words(document, j, last)
+            if words:
+                return document.span_of(i, min(j + words, last))
             if tokens[j].tag in FINITE or tokens[j].norm in (",", ";"):
                 break
     return None
+
+
+def _venue_words(document: Document, i: int, last: int) -> int:
+    """How many words of a listed venue stand at token ``i``, 0 where none does."""
+    venues, token = load("venues").by_term, document.tokens[i]
+    following = document.tokens[i + 1] if i + 1 < last else None
+    if following is not None and f"{token.lemma} {following.lemma}" in venues:
+        return 2
+    written = f"{token.norm} {following.norm if following else ''}"
+    return 1 if token.lemma in venues or written in venues else 0
 
 
 def _date(document: Document, first: int, last: int) -> Span | None:

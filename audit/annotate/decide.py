@@ -31,7 +31,8 @@ class Model:
     """Counts by lemma and frame, and the weights of the four decisions.
 
     ``match``: is it an attribution with this content; ``cue``: is the cue one at all;
-    ``ends``: where content ends; ``subjects``: which phrase is a verb's subject. All weights are of log odds.
+    ``ends``: where content ends; ``subjects``: which phrase is a verb's subject. All weights
+    are of log odds.
     """
 
     counts: Counts
@@ -103,9 +104,7 @@ def probability(
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
-def weigh(
-    scene: Scene, syntax: Syntax, candidate: Candidate, model: Model
-) -> tuple[float, float]:
+def weigh(scene: Scene, syntax: Syntax, candidate: Candidate, model: Model) -> tuple[float, float]:
     """How likely the candidate is an attribution with this content, and one at all."""
     first, second = priors(model.counts, candidate)
     features = weigh_features(scene, syntax, candidate, noun_classes())
@@ -147,39 +146,24 @@ _STRETCH = 64
 
 def _stretches(candidate: Candidate) -> set[int]:
     found = {i // _STRETCH for i in (candidate.cue[0], candidate.cue[1] - 1)}
-    for first, last in parts(candidate):
+    for first, last in candidate.parts:
         found.update(range(first // _STRETCH, (last - 1) // _STRETCH + 1))
     return found
-
-
-def parts(candidate: Candidate) -> list[tuple[int, int]]:
-    """All ranges of the content, in reading order."""
-    found = list(candidate.fixed)
-    if 0 <= candidate.start < candidate.end:
-        found.append((candidate.start, candidate.end))
-    return sorted(part for part in found if part[0] < part[1])
-
-
-def holds(candidate: Candidate, cue: tuple[int, int]) -> bool:
-    """The cue stands inside the candidate's content."""
-    return any(first <= cue[0] and cue[1] <= last for first, last in parts(candidate))
 
 
 def _agree(candidate: Candidate, kept: Candidate) -> bool:
     """Nothing about a surer candidate rules this one out."""
     if candidate.cue[0] < kept.cue[1] and kept.cue[0] < candidate.cue[1]:
         return False
-    if holds(kept, candidate.cue):
+    if kept.holds(candidate.cue):
         return candidate.weight > _INNER * kept.weight
-    if holds(candidate, kept.cue):
+    if candidate.holds(kept.cue):
         return kept.weight <= _INNER * candidate.weight
-    ours, theirs = parts(candidate), parts(kept)
-    shared = sum(
-        max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in ours for b in theirs
-    )
+    ours, theirs = candidate.parts, kept.parts
+    shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in ours for b in theirs)
     smaller = min(sum(b - a for a, b in ours), sum(b - a for a, b in theirs))
     return shared <= 0.8 * smaller
 
 
 def _displaces(candidate: Candidate, kept: Candidate) -> bool:
-    return holds(candidate, kept.cue) and kept.weight <= _INNER * candidate.weight
+    return candidate.holds(kept.cue) and kept.weight <= _INNER * candidate.weight

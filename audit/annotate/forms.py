@@ -1,10 +1,9 @@
 """The form, stance and polarity of an attribution, from its cue and its content."""
 
-from audit.annotate.scene import Candidate, Scene
 from audit.annotate.cue_rows import lexicon_row
-from audit.annotate.decide import parts
 from audit.annotate.ends import frame_class
 from audit.annotate.model import Form, Polarity, Stance
+from audit.annotate.scene import Candidate, Scene
 from audit.document import Document
 
 _REFUSE = frozenset("decline refuse".split())
@@ -15,6 +14,7 @@ _ASSERTING = frozenset(
     "show suggest indicate find put call describe label brand term dub deem consider estimate "
     "report see imply reveal demonstrate characterize rate".split()
 )
+_POSSIBLY = frozenset("could might may can".split())
 _CLAUSAL = frozenset(
     "that bare quote quote-next colon colon-quote colon-next wh post mid said frame is rel-clause "
     "signature quoted-as quoted-by came-from".split()
@@ -61,7 +61,7 @@ def read_form(document: Document, scene: Scene, candidate: Candidate, stance: St
     if quoted >= 0.999:
         kind = frame_class(candidate.frame)
         fragment = kind not in _CLAUSAL and "post" not in kind and candidate.kind != "frame"
-        short = sum(b - a for a, b in parts(candidate)) <= 8 and candidate.frame.startswith("frame")
+        short = sum(b - a for a, b in candidate.parts) <= 8 and candidate.frame.startswith("frame")
         return Form.MIXED if fragment or short else Form.DIRECT
     if quoted > 0:
         return Form.MIXED
@@ -91,7 +91,7 @@ def _quotation_share(document: Document, scene: Scene, candidate: Candidate) -> 
     """Share of the content's words that stand in quotation marks."""
     words = quoted = 0
     tokens = document.tokens
-    for first, last in parts(candidate):
+    for first, last in candidate.parts:
         for i in range(first, last):
             if tokens[i].norm[0].isalnum():
                 words += 1
@@ -107,11 +107,12 @@ def polarity_of(document: Document, candidate: Candidate) -> Polarity:
     if group.negated:
         return Polarity.NEGATIVE
     tokens = document.tokens
-    modal = {tokens[i].norm for i in range(group.first, group.head) if tokens[i].tag == "MD"}
-    if modal & {"could", "might", "may", "can"} and candidate.lemma in _SAYING and not candidate.quoted:
+    if candidate.lemma not in _SAYING:
+        return Polarity.POSITIVE
+    modals = {t.norm for t in tokens[group.first : group.head] if t.tag == "MD"}
+    if not candidate.quoted and not modals.isdisjoint(_POSSIBLY):
         return Polarity.HYPOTHETICAL
-    before = candidate.source[0] - 1 if candidate.source else group.first - 1
-    sentence = document.sentences[candidate.sentence]
-    if before >= sentence.first and tokens[before].norm in ("if", "unless") and candidate.lemma in _SAYING:
-        return Polarity.HYPOTHETICAL
-    return Polarity.POSITIVE
+    before = (candidate.source[0] if candidate.source else group.first) - 1
+    first = document.sentences[candidate.sentence].first
+    conditional = before >= first and tokens[before].norm in ("if", "unless")
+    return Polarity.HYPOTHETICAL if conditional else Polarity.POSITIVE

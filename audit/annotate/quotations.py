@@ -19,6 +19,13 @@ _CLOSERS = {"”": "double", "»": "double"}
 _SHAPE = {"“": "curly", "”": "curly", "„": "curly", "‟": "curly", "«": "angle", "»": "angle"}
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
+_CLIPPED = re.compile(
+    r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b)", re.IGNORECASE
+)
+# A single closing mark, with punctuation before it, and with any letter.
+_STRICT_CLOSE = re.compile(r"[.,!?…]['’](?!\w)")
+_ANY_CLOSE = re.compile(r"[\w.,!?…)%]['’](?!\w)")
+
 # Words that a naming or a mention follows: the word "genocide", the term "hate crime".
 _MENTION = re.compile(
     r"\b(?:words?|terms?|phrases?|letters?|slogans?|hashtags?|names?|labels?|label(?:l?ed)|"
@@ -45,6 +52,19 @@ class _Open:
     family: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """The rest of a paragraph, from a mark on."""
+
+    text: str
+    start: int
+    end: int
+
+    def has(self, closing: re.Pattern[str]) -> bool:
+        """A closing mark follows the first."""
+        return closing.search(self.text, self.start + 1, self.end) is not None
+
+
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """Every quotation in reading order, outer before inner."""
     found: list[Quotation] = []
@@ -57,9 +77,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
             key=lambda quotation: (quotation.span.start, -quotation.span.end),
         )
         if carried and piece and piece[0].span.start == paragraph.start:
-            previous = max(
-                index for index, q in enumerate(found) if q.depth == 0 and not q.closed
-            )
+            previous = max(index for index, q in enumerate(found) if q.depth == 0 and not q.closed)
             piece[0] = replace(piece[0], continues=previous, use=QuotationUse.SPEECH)
         found.extend(piece)
         top = [q for q in piece if q.depth == 0]
@@ -76,15 +94,21 @@ def _in_paragraph(document: Document, paragraph: Span, opens_next: bool) -> Iter
         after = text[end] if end < paragraph.end else " "
         family = "single" if mark in "‘’'‛" else "double"
         opened = next((o for o in reversed(stack) if o.family == family), None)
-        role = _role(mark, before, after, opened, text, match, paragraph)
+        role = _role(mark, before, after, opened, _Rest(text, start, paragraph.end))
         if role == "open":
-            if opened is not None and family == "double" and _SHAPE.get(opened.mark) == _SHAPE.get(mark):
+            if (
+                opened is not None
+                and family == "double"
+                and _SHAPE.get(opened.mark) == _SHAPE.get(mark)
+            ):
                 # A second opening mark of the same kind: the first was never closed.
                 yield _unclosed(document, opened, start, len(stack) - 1, to_sentence=True)
                 stack.clear()
             stack.append(_Open(start, mark, family))
         elif role == "close" and opened is not None:
-            opened = next((o for o in reversed(stack) if _SHAPE.get(o.mark) == _SHAPE.get(mark)), opened)
+            opened = next(
+                (o for o in reversed(stack) if _SHAPE.get(o.mark) == _SHAPE.get(mark)), opened
+            )
             depth = stack.index(opened)
             del stack[depth:]
             if end - opened.start > len(opened.mark) + len(mark):
@@ -105,7 +129,9 @@ def _unclosed(
         end = min(limit, document.sentence_at(opened.start).end)
     while end > opened.start + 1 and document.text[end - 1].isspace():
         end -= 1
-    return Quotation(Span(opened.start, max(end, opened.start + 1)), opened.mark, False, max(depth, 0))
+    return Quotation(
+        Span(opened.start, max(end, opened.start + 1)), opened.mark, False, max(depth, 0)
+    )
 
 
 def _role(
@@ -113,9 +139,7 @@ def _role(
     before: str,
     after: str,
     opened: _Open | None,
-    text: str,
-    match: re.Match[str],
-    paragraph: Span,
+    rest: _Rest,
 ) -> str:
     """``open``, ``close`` or ``none`` for one mark."""
     if mark in _OPENERS:
@@ -123,17 +147,14 @@ def _role(
     if mark in _CLOSERS:
         return "close"
     if mark in ("'", "’", "‘", "‛"):
-        return _single(mark, before, after, opened, text, match, paragraph)
+        return _single(mark, before, after, opened, rest)
     free_before = before.isspace() or before in "([{—–-/…“‘'"
     free_after = after.isspace() or after in ".,;:!?)]}—–-/…”’'"
     if opened is not None:
-        return "open" if free_before and not free_after and not opened.mark == mark else "close"
+        return "open" if free_before and not free_after and opened.mark != mark else "close"
     if before.isdigit() and not after.isalpha():
         return "none"  # inches
     return "open" if not after.isspace() else "none"
-
-
-_CLIPPED = re.compile(r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b)", re.I)
 
 
 def _single(
@@ -141,33 +162,22 @@ def _single(
     before: str,
     after: str,
     opened: _Open | None,
-    text: str,
-    match: re.Match[str],
-    paragraph: Span,
+    rest: _Rest,
 ) -> str:
+    """The same for a mark that may be an apostrophe."""
     if before.isalnum() and after.isalnum():
         return "none"
-    if _CLIPPED.match(text, match.start()):
+    if _CLIPPED.match(rest.text, rest.start):
         return "none"
     if opened is not None and not before.isspace() and not after.isalnum():
         possessive = before in "sS" and after.isspace() and mark != "‘"
-        if possessive and _later_close(text, match.end(), paragraph.end, strict=True):
+        if possessive and rest.has(_STRICT_CLOSE):
             return "none"
         return "close"
-    opens = mark in "‘'‛" and (before.isspace() or before in "([—–-\"“") and not after.isspace()
-    if opens and opened is None and _later_close(text, match.end(), paragraph.end, strict=False):
+    opens = mark in "‘'‛" and (before.isspace() or before in '([—–-"“') and not after.isspace()
+    if opens and opened is None and rest.has(_ANY_CLOSE):
         return "open"
     return "none"
-
-
-def _later_close(text: str, start: int, end: int, *, strict: bool) -> bool:
-    """A single closing mark follows; ``strict``: with punctuation before it."""
-    pattern = _STRICT_CLOSE if strict else _ANY_CLOSE
-    return pattern.search(text, start, end) is not None
-
-
-_STRICT_CLOSE = re.compile(r"[.,!?…]['’](?!\w)")
-_ANY_CLOSE = re.compile(r"[\w.,!?…)%]['’](?!\w)")
 
 
 def _use(document: Document, span: Span, opening: int, closing: int) -> QuotationUse:
@@ -179,9 +189,10 @@ def _use(document: Document, span: Span, opening: int, closing: int) -> Quotatio
     right = text[span.end : span.end + 30]
     if not words:
         return QuotationUse.MENTION
-    if inner.rstrip()[-1:] in ".!?," and (len(words) > 2 or inner[:1].isupper()):
-        if not (_title_case(words) and _WORK.search(left) and inner.rstrip()[-1:] in ".,"):
-            return QuotationUse.SPEECH
+    mark = inner.rstrip()[-1:]
+    is_title = mark in ".," and _title_case(words) and _WORK.search(left)
+    if mark in ".!?," and (len(words) > 2 or inner[:1].isupper()) and not is_title:
+        return QuotationUse.SPEECH
     if len(words) <= 2 and _is_nickname(left, inner, right):
         return QuotationUse.NICKNAME
     if len(words) <= 4 and _MENTION.search(left):
@@ -200,4 +211,8 @@ def _is_nickname(left: str, inner: str, right: str) -> bool:
 def _title_case(words: list[str]) -> bool:
     """Every word but small ones begins with a capital, and there is one that is not small."""
     large = [word for word in words if word.lower() not in _SMALL]
-    return bool(large) and words[0][:1].isupper() and all(w[:1].isupper() or w[:1].isdigit() for w in large)
+    return (
+        bool(large)
+        and words[0][:1].isupper()
+        and all(w[:1].isupper() or w[:1].isdigit() for w in large)
+    )

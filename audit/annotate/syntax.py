@@ -17,8 +17,16 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _INSIDE_NP = NOUN | {
     "DT", "PDT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "HYPH", "$", "RBS", "AFX", "#",
 }  # fmt: skip
+_DETERMINERS = frozenset({"DT", "PRP$"})
+_EITHER = frozenset("both either neither".split())
+_AFTER_PARTICIPLE = NOUN | {"JJ", "HYPH"}
+_MODIFIED = NOUN | {"JJ"}
+_BEFORE_PARTICIPLE = frozenset({"DT", "PRP$", "JJ"})
 # Words that stand for the people they count.
 QUANTIFIERS = frozenset("many some most few several others all both none each another".split())
+
+_NEGATIONS = frozenset("not n't never".split())
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 
 Chunk = tuple[int, int, int]
 
@@ -61,9 +69,8 @@ class Syntax:
         i = self.first
         tokens = self.tokens
         while i < self.last:
-            if tokens[i].tag == "WDT" or (tokens[i].norm == "that" and tokens[i].tag == "IN"):
-                if tokens[i].tag == "WDT":
-                    found.append((i, i + 1, i))
+            if tokens[i].tag == "WDT":
+                found.append((i, i + 1, i))
                 i += 1
                 continue
             first, end, head = self.chunk(i)
@@ -81,11 +88,6 @@ class Syntax:
     @cached_property
     def groups(self) -> list[VerbGroup]:
         """Every verb group, from left to right."""
-        return self._verb_groups()
-
-    # ---- verbs
-
-    def _verb_groups(self) -> list[VerbGroup]:
         groups = []
         tokens, i, last = self.tokens, self.first, self.last
         while i < last:
@@ -128,25 +130,31 @@ class Syntax:
         end = head + 1
         if end < last and tokens[end].tag == "RP":
             end += 1
-        names = {tokens[j].lemma for j in seen[:-1]}
-        norms = {tokens[j].norm for j in range(start, end)}
-        token = tokens[head]
-        passive = token.tag in ("VBN", "VBD") and bool(names & {"be", "get"}) and len(seen) > 1
-        # *policies championed by the party*: a participle behind its noun.
-        before = tokens[start - 1] if start > self.first else None
-        if token.tag == "VBN" and len(seen) == 1 and before is not None and end < last:
-            passive = before.tag in NOUN and tokens[end].norm == "by"
+        norms = {token.norm for token in tokens[start:end]}
         return VerbGroup(
             first=start,
             last=end,
             head=head,
-            passive=passive,
-            negated=bool(norms & {"not", "n't", "never"}),
+            passive=self._is_passive(start, seen, end),
+            negated=not norms.isdisjoint(_NEGATIONS),
             modal=any(tokens[j].tag == "MD" for j in seen),
             finite=tokens[seen[0]].tag in FINITE,
             infinitive=tokens[start].tag == "TO",
-            perfect="have" in names,
+            perfect=any(tokens[j].lemma == "have" for j in seen[:-1]),
         )
+
+    def _is_passive(self, start: int, verbs: list[int], end: int) -> bool:
+        """*was rejected*, *got fired*, *policies championed by the party*."""
+        tokens = self.tokens
+        *auxiliaries, head = verbs
+        tag = tokens[head].tag
+        if auxiliaries:
+            helped = any(tokens[j].lemma in ("be", "get") for j in auxiliaries)
+            return helped and tag in ("VBN", "VBD")
+        if tag != "VBN" or start == self.first or end >= self.last:
+            return False
+        # A participle behind its noun.
+        return tokens[start - 1].tag in NOUN and tokens[end].norm == "by"
 
     def _continues(self, previous: int, i: int) -> bool:
         """The verb at ``i`` belongs to the group of an auxiliary at ``previous``."""
@@ -168,55 +176,58 @@ class Syntax:
             j += 1
         return j < self.last and (self.tokens[j].tag.startswith("VB")) and j - i <= 3
 
-    # ---- nouns
-
-    def chunk(self, i: int) -> tuple[int, int, int]:
+    def chunk(self, i: int) -> Chunk:
         """The noun phrase that begins at ``i``: first, last (exclusive), head; empty if none."""
         tokens, last = self.tokens, self.last
         if i < last and tokens[i].tag in PRONOUN:
             return i, i + 1, i
-        if i + 1 < last and tokens[i].norm in ("both", "either", "neither") and tokens[i].tag == "CC":
+        if i + 1 < last and tokens[i].norm in _EITHER and tokens[i].tag == "CC":
             first, end, head = self.chunk(i + 1)
             return (i, end, head) if first < end else (i, i, -1)
-        j, head = i, -1
-        while j < last:
+        head = -1
+        for j in range(i, last):
             tag = tokens[j].tag
             if tag in NOUN or tag == "CD":
                 head = j
-            elif tag in ("VBN", "VBG") and head < 0 and j > i and self._noun_follows(j):
-                pass
-            elif (tag == "DT" and head >= 0) or tag not in _INSIDE_NP or (tag == "PRP$" and head >= 0):
+            elif tag in _PARTICIPLES and head < 0 and j > i and self._noun_follows(j):
+                continue
+            elif tag not in _INSIDE_NP or (head >= 0 and tag in _DETERMINERS):
                 break
-            j += 1
-        while j > i and head >= 0 and j - 1 > head:
-            j -= 1
-        if head < 0:
-            if i < last and (tokens[i].tag == "DT" or tokens[i].norm in QUANTIFIERS):
-                return i, i + 1, i
-            return i, i, -1
-        return i, head + 1, head
+        if head >= 0:
+            return i, head + 1, head
+        if i < last and (tokens[i].tag == "DT" or tokens[i].norm in QUANTIFIERS):
+            return i, i + 1, i
+        return i, i, -1
 
     def _noun_follows(self, j: int) -> bool:
-        return j + 1 < self.last and self.tokens[j + 1].tag in (NOUN | {"JJ", "HYPH"})
+        return j + 1 < self.last and self.tokens[j + 1].tag in _AFTER_PARTICIPLE
 
-    def chunk_before(self, i: int) -> tuple[int, int, int]:
+    def chunk_before(self, i: int) -> Chunk:
         """The noun phrase that ends right before ``i``; empty if there is none."""
+        tokens, head = self.tokens, i - 1
+        if head < self.first:
+            return i, i, -1
+        tag = tokens[head].tag
+        if tag in PRONOUN or tag in ("WDT", "DT") or tokens[head].norm in QUANTIFIERS:
+            return head, i, head
+        if tag not in NOUN and tag != "CD":
+            return i, i, -1
+        first = head
+        while first > self.first:
+            tag = tokens[first - 1].tag
+            if tag in _DETERMINERS:
+                first -= 1
+                break
+            if tag not in _INSIDE_NP and not (tag in _PARTICIPLES and self._modifies(first - 1)):
+                break
+            first -= 1
+        return first, i, head
+
+    def _modifies(self, participle: int) -> bool:
+        """It stands between a determiner or adjective and what it modifies."""
         tokens = self.tokens
-        j = i - 1
-        if j < self.first:
-            return i, i, -1
-        if tokens[j].tag in PRONOUN or tokens[j].tag in ("WDT", "DT") or tokens[j].norm in QUANTIFIERS:
-            return j, i, j
-        if tokens[j].tag not in NOUN and tokens[j].tag != "CD":
-            return i, i, -1
-        head = j
-        while j - 1 >= self.first:
-            tag = tokens[j - 1].tag
-            if tag in ("DT", "PRP$") :
-                j -= 1
-                break
-            if tag in _INSIDE_NP or (tag in ("VBN", "VBG") and tokens[j].tag in NOUN | {"JJ"} and j - 1 > self.first and tokens[j - 2].tag in ("DT", "PRP$", "JJ")):
-                j -= 1
-            else:
-                break
-        return j, i, head
+        return (
+            participle > self.first
+            and tokens[participle + 1].tag in _MODIFIED
+            and tokens[participle - 1].tag in _BEFORE_PARTICIPLE
+        )

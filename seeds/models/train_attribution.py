@@ -15,23 +15,19 @@ import gzip
 import json
 import math
 import random
-import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from audit.annotate.scene import Candidate, Scene, carry_on
-from audit.annotate.decide import Counts, noun_classes, parts, priors
-from audit.annotate.ends import best_end, content_state, end_features, possible_ends
+from polnear import Gold, Lesson, Words, is_word, read_lessons
+
+from audit.annotate.decide import Counts, noun_classes, priors
+from audit.annotate.ends import best_end, end_features, outline, possible_ends
 from audit.annotate.gather import gather
-from audit.annotate.quotations import find_quotations
+from audit.annotate.scene import Candidate, carry_on
 from audit.annotate.subjects import Option, options
 from audit.annotate.syntax import Syntax, VerbGroup
 from audit.annotate.weigh import coarse, weigh_features
-from audit.document import Document, Span
-from audit.parse import parse
 
 HERE = Path(__file__).parent
 SEED = 7
@@ -39,90 +35,6 @@ SEED = 7
 RARE_END, RARE_WEIGHT = 3, 2
 # A lemma and frame seen less often than this says nothing the frame alone does not.
 RARE_ROW = 2
-
-Words = frozenset[int]
-
-
-@dataclass
-class Gold:
-    """One marked attribution, as sets of word tokens."""
-
-    cue: Words
-    content: Words
-    source: Words
-
-
-@dataclass
-class Lesson:
-    """One article read for training."""
-
-    scene: Scene
-    syntaxes: list[Syntax]
-    candidates: list[Candidate]
-    gold: list[Gold]
-    by_cue: dict[int, list[Gold]] = field(default_factory=dict)
-
-    def rivals(self, candidate: Candidate) -> list[Gold]:
-        """Marked attributions whose cue shares a word with the candidate's."""
-        found: list[Gold] = []
-        for i in range(*candidate.cue):
-            found.extend(gold for gold in self.by_cue.get(i, ()) if gold not in found)
-        return found
-
-
-def articles(folder: Path) -> Iterator[tuple[str, list[dict[str, list[tuple[int, int]]]]]]:
-    """Text and marked attributions of each article, the first annotator by name."""
-    for path in sorted((folder / "text").glob("*.txt")):
-        marked = sorted((folder / "attributions").glob(f"{path.stem}_????.ann"))
-        if marked:
-            yield path.read_bytes().decode("utf-8"), read_marked(marked[0])
-
-
-def read_marked(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
-    """Attributions of one brat file, as spans by role."""
-    rows = [line.rstrip("\r").split("\t") for line in path.read_bytes().decode("utf-8").split("\n")]
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for row in rows:
-        if row[0].startswith("T") and len(row) > 1:
-            where = row[1].partition(" ")[2].split(";")
-            spans[row[0]] = [(int(a), int(b)) for a, b in (pair.split() for pair in where)]
-    found = []
-    for row in rows:
-        if row[0].startswith("E") and len(row) > 1:
-            roles: dict[str, list[tuple[int, int]]] = defaultdict(list)
-            for role, reference in (pair.split(":") for pair in row[1].split()):
-                roles[re.sub(r"\d+$", "", role).lower()] += spans.get(reference, [])
-            if roles["content"]:
-                found.append(dict(roles))
-    return found
-
-
-def words(document: Document, spans: list[tuple[int, int]]) -> Words:
-    """The word tokens that begin in the spans."""
-    found: set[int] = set()
-    for start, end in spans:
-        if start < end:
-            found.update(range(*document.token_range(Span(start, end))))
-    return frozenset(i for i in found if is_word(document, i))
-
-
-def is_word(document: Document, i: int) -> bool:
-    return any(char.isalnum() for char in document.tokens[i].norm)
-
-
-def read(text: str, marked: list[dict[str, list[tuple[int, int]]]]) -> Lesson:
-    document = parse(text)
-    scene = Scene(document, find_quotations(document))
-    gold = [
-        Gold(*(words(document, one.get(role, [])) for role in ("cue", "content", "source")))
-        for one in marked
-    ]
-    syntaxes = [Syntax(document, sentence) for sentence in document.sentences]
-    lesson = Lesson(scene, syntaxes, [], gold)
-    for one in gold:
-        for i in one.cue:
-            lesson.by_cue.setdefault(i, []).append(one)
-    return lesson
 
 
 def learn_subjects(lessons: list[Lesson]) -> dict[str, float]:
@@ -189,7 +101,7 @@ def overlap(a: Words, b: Words) -> float:
 
 def content(lesson: Lesson, candidate: Candidate, end: int | None = None) -> Words:
     """The word tokens of a candidate's content, with another end if one is given."""
-    ranges = parts(candidate) if end is None else [*candidate.fixed, (candidate.start, end)]
+    ranges = candidate.parts if end is None else [*candidate.fixed, (candidate.start, end)]
     document = lesson.scene.document
     return frozenset(i for a, b in ranges for i in range(a, b) if is_word(document, i))
 
@@ -240,8 +152,8 @@ def end_row(lesson: Lesson, candidate: Candidate) -> tuple[list[list[str]], int]
             best, index = fit, k
     if best < 0.5:
         return None
-    state = content_state(syntax, candidate)
-    features = [end_features(lesson.scene, syntax, candidate, end, state) for end in ends]
+    seen = outline(syntax, candidate)
+    features = [end_features(lesson.scene, syntax, candidate, end, seen) for end in ends]
     return features, index
 
 
@@ -280,7 +192,12 @@ def count(rows: Labelled) -> dict[tuple[str, str], list[int]]:
     table: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
     for _, candidate, match, _ in rows:
         family = coarse(candidate.frame)
-        keys = {(candidate.lemma, family), (candidate.lemma, ""), ("", candidate.frame), ("", family)}
+        keys = {
+            (candidate.lemma, family),
+            (candidate.lemma, ""),
+            ("", candidate.frame),
+            ("", family),
+        }
         for key in keys:
             table[key][0] += match
             table[key][1] += 1
@@ -342,8 +259,7 @@ def rounded(weights: dict[str, float]) -> dict[str, float]:
 
 
 def learn(folder: Path, leave_out: int = 0) -> dict[str, object]:
-    chosen = [a for i, a in enumerate(articles(folder)) if not leave_out or i % leave_out]
-    lessons = [read(text, marked) for text, marked in chosen]
+    lessons = read_lessons(folder, leave_out)
     subjects = rounded(learn_subjects(lessons))
     for lesson in lessons:
         for index, syntax in enumerate(lesson.syntaxes):
