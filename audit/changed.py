@@ -62,6 +62,8 @@ def _lines(path: str, revision: str) -> Lines:
     before = _changed_files(top, base).get(os.fsencode(name))
     if before is None:
         return Lines() if os.fsencode(name) in _known_files(top) else Lines(whole=True)
+    if name.lower().endswith(".docx"):
+        return Lines(whole=True)  # What git calls its lines are none.
     names = sorted({before, os.fsencode(name)})
     options = ("--unified=0", "--find-renames", "--text", "--no-ext-diff", "--no-textconv")
     output = _git(top, "diff", "--no-color", *options, base, "--", *map(os.fsdecode, names))

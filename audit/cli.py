@@ -123,8 +123,8 @@ output_option = click.option(
 def report(articles: tuple[str, ...], folder: str) -> None:
     """Write a page for each article: its text, what was found in it, its score.
 
-    FILE is text, Markdown or HTML in UTF-8, a folder (its .txt, .md and .html files are
-    read) or - for standard input. Beside each page NAME.html goes the same report for
+    FILE is text, Markdown, HTML or .docx, a folder (its files of these kinds are read) or
+    - for plain text on standard input. Beside each page NAME.html goes the same report for
     programs, NAME.json. Of several articles there is a table as well, index.html.
     """
     from audit.outputs import FORMATS as renderers
@@ -208,8 +208,8 @@ def check(
 ) -> None:
     """List what was found in each article, and fail when it is too much.
 
-    FILE is text, Markdown or HTML in UTF-8, a folder (its .txt, .md and .html files are
-    read) or - for standard input.
+    FILE is text, Markdown, HTML or .docx, a folder (its files of these kinds are read) or
+    - for plain text on standard input.
     """
     from audit.gate import holds, settled
     from audit.outputs import FORMATS as renderers

@@ -252,13 +252,13 @@ def test_an_allowance_works_and_readers_do_not_see_it(tmp_path: Path, name: str)
     assert [taken.reason for taken in report.suppressed] == ["the court sealed them"]
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.rtf", "a.JSON"])
+@pytest.mark.parametrize("name", ["a.pdf", "a.doc", "a.rtf", "a.JSON"])
 def test_unknown_types_have_one_clear_line(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"%PDF-1.4 text")
     result = CliRunner().invoke(cli.commands, ["check", str(tmp_path / name)])
 
     assert result.exit_code == 3
-    assert "give the article as text, Markdown or HTML" in result.stderr
+    assert "give the article as text, Markdown, HTML or .docx" in result.stderr
     assert result.stderr.count("\n") == 1
 
 

@@ -1,6 +1,6 @@
 """Files to text: bytes read whole, decoded strictly, nothing changed.
 
-Of Markdown and HTML the prose is taken out, and keeps its places in the file.
+Of Markdown, HTML and Word documents the prose is taken out, and keeps its places in the file.
 """
 
 import os
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 MARKDOWN = frozenset({".md", ".markdown"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
+WORD = frozenset({".docx"})
 # What a folder walk takes up. Other files are read, as plain text, when they are named.
-SUFFIXES = frozenset({".txt", ".text"}) | MARKDOWN | HTML
+SUFFIXES = frozenset({".txt", ".text"}) | MARKDOWN | HTML | WORD
 # Text to a computer and no article, or an article that is no text.
 _OTHERS = frozenset(
     """
-    .csv .doc .docx .epub .json .jsonl .odt .pages .pdf .ps .rtf .tex .toml .tsv .xml .yaml .yml
+    .csv .doc .epub .json .jsonl .odt .pages .pdf .ps .rtf .tex .toml .tsv .xml .yaml .yml
     """.split()
 )
 STDIN = "-"
@@ -48,15 +49,27 @@ def read_file(path: str) -> "Document":
 
     name, suffix = shown(path), Path(path).suffix.lower()
     if path != STDIN and suffix in _OTHERS and not os.path.isdir(path):
-        reason = f"audit reads no {suffix} files; give the article as text, Markdown or HTML"
+        reason = f"audit reads no {suffix} files; give the article as text, Markdown, HTML or .docx"
         raise Unreadable(name, reason)
-    text = read_text(path)
-    if suffix not in MARKDOWN | HTML:
-        return parse(_not_too_long(text, name), name)
-    _not_too_long(text, name, LARGEST_PAGE if suffix in HTML else LARGEST_MARKDOWN)
-    reading = _without_markup(text, suffix)
+    if path == STDIN or suffix not in MARKDOWN | HTML | WORD:
+        return parse(_not_too_long(read_text(path), name), name)
+    if suffix in WORD:
+        reading = _of_word(path, name)
+    else:
+        text = read_text(path)
+        _not_too_long(text, name, LARGEST_PAGE if suffix in HTML else LARGEST_MARKDOWN)
+        reading = _without_markup(text, suffix)
     _not_too_long(reading.text, name)
     return replace(parse(reading.text, name, reading.links), layout=reading.layout)
+
+
+def _of_word(path: str, name: str) -> "Reading":
+    from audit.read import docx
+
+    try:
+        return docx.read(_bytes(path))
+    except docx.NotWord as error:
+        raise Unreadable(name, str(error)) from None
 
 
 def _without_markup(text: str, suffix: str) -> "Reading":
