@@ -19,6 +19,8 @@ _TAG = 5
 # So many sentences before a quotation a reader still hears who spoke there.
 _MEMORY = 5
 _SPEECHES = frozenset({"declaration", "word", "remark", "statement", "comment", "outburst"})
+# A name brought in is remembered this long, in characters.
+_FAR = 4000
 # What is quoted from a text that everybody can look up.
 _WRITTEN = frozenset({"constitution", "amendment", "clause", "statute", "bible", "slogan"})
 # No sentence ends in these.
@@ -51,10 +53,13 @@ def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bo
     same = first > 0 and (
         document.sentences[first - 1].paragraph == document.sentences[first].paragraph
     )
+    if document.text[quotation.span.end : quotation.span.end + 1] == ":":
+        return True  # a title, with what it is about behind it
     if _goes_on(article, first) or (same and first - 1 in spoken):
         return True
     words = document.excerpt(quotation.span).strip(_CLOSING + "“‘«")
-    if words.lower() in document.text[: quotation.span.start].lower():
+    start = quotation.span.start
+    if words.lower() in document.text[max(0, start - _FAR) : start].lower():
         return True  # a name for something, brought in before
     around = [token for i in range(first, last + 1) for token in _outside(article, i)]
     if any(token.norm[:1].isalnum() for token in around):
@@ -65,6 +70,8 @@ def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bo
         return True
     if _heard_before(article, first, spoken) or _spoken_of_after(article, last):
         return True
+    if first > 0 and any(token.tag in _NAMES - {"PRP$"} for token in _outside(article, first - 1)):
+        return True  # the sentence before tells of somebody, and lets them speak
     if last + 1 < len(document.sentences):
         return _has_speech_verb(document.words(document.sentences[last + 1])[:_TAG])
     return False

@@ -1,10 +1,12 @@
 """Claims that rest on nobody, as several rules look at them."""
 
+import re
 from collections.abc import Iterator
 
 from audit.annotate.model import Article, Claim
 from audit.document import Span
 from audit.rules._language import posted
+from audit.rules._who import quoted_by_name
 
 # Grounds that make a claim worth a source on their own. A bare forecast or a figure has
 # a rule of its own and is only a warning.
@@ -15,10 +17,21 @@ DISPUTED = frozenset(
     }
 )  # fmt: skip
 
+_WISHES = frozenset({"hope", "want", "wish", "consider", "mull"})
+# A paragraph that opens with a name and a colon is a turn; so many make a conversation.
+_SPEAKER = re.compile(r"[A-Za-z][\w.’' ]{1,30}: (?=[A-Za-z“\"‘])")
+_LABEL, _TURNS = 40, 4
+
 
 def unsourced(article: Article, grounds: frozenset[str] | set[str] = DISPUTED) -> Iterator[Claim]:
     """The claims on these grounds that need a source and have none, in reading order."""
+    if _is_talk(article):
+        return
+    aloud = quoted_by_name(article)
     for claim in article.claims:
+        # What a party that is quoted wants is told by what it says.
+        if aloud and claim.ground == "mind" and _wish(article, claim):
+            continue
         if claim.ground in grounds and claim.unsourced and not posted(article, claim.span):
             yield claim
 
@@ -26,3 +39,16 @@ def unsourced(article: Article, grounds: frozenset[str] | set[str] = DISPUTED) -
 def focus(claim: Claim) -> Span:
     """The words that make the claim disputable."""
     return claim.focus or claim.span
+
+
+def _is_talk(article: Article) -> bool:
+    """A conversation set down with the speakers' names: *Ruiz: We did not know.*"""
+    document = article.document
+    openings = (document.text[span.start : span.start + _LABEL] for span in document.paragraphs)
+    return sum(_SPEAKER.match(opening) is not None for opening in openings) >= _TURNS
+
+
+def _wish(article: Article, claim: Claim) -> bool:
+    """*hopes to*, *wants to*: an aim in the open, and no secret of the heart."""
+    first, last = article.document.token_range(focus(claim))
+    return any(token.lemma in _WISHES for token in article.document.tokens[first:last])

@@ -38,11 +38,19 @@ _CAPITALS = 0.8
 _SMALL = 3
 # Quotations nearer to each other than this stand in a row, in characters.
 _NEXT = 4
+# So many quotations without a speaker make a medley.
+_MEDLEY = 4
 # How much of a quotation a message shows, in characters.
 _SHOWN = 60
 
 
 def find(article: Article) -> Iterator[Mark]:
+    marks = list(_orphans(article))
+    # Voices cut together, as in a transcript: one finding says so.
+    yield from marks[:1] if len(marks) >= _MEDLEY else marks
+
+
+def _orphans(article: Article) -> Iterator[Mark]:
     covered = _covered(article)
     spoken = {a.sentence for a in article.attributions if speaks(a)}
     orphans: set[int] = set()
