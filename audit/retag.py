@@ -29,7 +29,8 @@ def tag(words: Sequence[str]) -> list[str]:
     else:
         tags = _with_first_word(model, words, model.tag(words))
     for i, word in enumerate(words):
-        if word in _ONLY_PAST and tags[i][0] != "V":
+        opens = i == 0 and word == "Said" and len(words) > 1 and words[1][:1].isupper()
+        if (word in _ONLY_PAST or opens) and tags[i][0] != "V":
             tags[i] = "VBD"
         elif tags[i] == "NNS" and word[-1:] == "s" and _says_that(words, tags, i):
             tags[i] = "VBZ"

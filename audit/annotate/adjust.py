@@ -35,7 +35,12 @@ _JUST_LISTED = 0.37
 _ABILITY = frozenset(
     "capable able unable likely unlikely available responsible due full ready".split()
 )
-_FORMULAS = frozenset({"came-from", "quoted-as", "quoted-by", "frame-citing", "anonymous"})
+_FORMULAS = frozenset(
+    "came-from quoted-as quoted-by frame-citing anonymous colon-quote signature as-said".split()
+)
+# The wish of a source not to be named is no statement.
+_WISHING = frozenset("ask request decline refuse wish want prefer insist".split())
+_UNNAMED = frozenset("name identify quote".split())
 
 
 def adjust(document: Document, candidate: Candidate) -> None:
@@ -44,7 +49,11 @@ def adjust(document: Document, candidate: Candidate) -> None:
         _raise(candidate, _FORMULA)
         if candidate.frame == "frame-citing":
             candidate.weight = 0.0  # beside the one who cites, never instead
+        elif candidate.frame == "p-quoted-as":
+            candidate.weight = _FORMULA
         return
+    if candidate.lemma in _WISHING and _to_be_unnamed(document, candidate):
+        candidate.weight = candidate.sure = 0.0
     if candidate.frame == "frame-for" and candidate.lemma == "to":
         _raise(candidate, _LISTED_CLAUSE)
     if candidate.frame == "n-drew":
@@ -78,7 +87,9 @@ def _trust_list(candidate: Candidate, kind: str) -> None:
     if row is None:
         return
     frames = row.rest.get("frames", "").split(",")
-    if kind in ("np", "ing") and row.category in _SPOKEN and "np" in frames:
+    finite = candidate.group is not None and candidate.group.finite
+    spoken = kind in ("np", "ing") and row.category in _SPOKEN and "np" in frames
+    if finite and (spoken or (kind == "np-to" and "to" in frames)):
         candidate.sure = max(candidate.sure, _SPOKEN_OBJECT)
         candidate.weight = max(candidate.weight, _JUST_LISTED)
     elif kind in _CLAUSES and kind in frames:
@@ -90,6 +101,13 @@ def _is_agentless(candidate: Candidate, lemma: str) -> bool:
     if candidate.frame == "p-to":
         return lemma in _AGENTLESS_TO
     return candidate.frame == "p-subj" and lemma in _AGENTLESS and candidate.source is None
+
+
+def _to_be_unnamed(document: Document, candidate: Candidate) -> bool:
+    """*asked not to be named*, *declined to be identified*."""
+    following = document.tokens[candidate.cue[1] : candidate.cue[1] + 5]
+    words = [token.norm for token in following]
+    return "to" in words and "be" in words and any(t.lemma in _UNNAMED for t in following)
 
 
 def _is_estimate(document: Document, candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from audit.annotate.adjust import adjust
 from audit.annotate.circumstances import find_circumstances
 from audit.annotate.cue_rows import lexicon_row
-from audit.annotate.decide import LISTED, Model, choose, load_attribution_model, weigh
+from audit.annotate.decide import LISTED, Model, choose, hopeless, load_attribution_model, weigh
 from audit.annotate.ends import best_end
 from audit.annotate.forms import is_no_comment, polarity_of, read_form, read_stance
 from audit.annotate.gather import gather
@@ -65,6 +65,8 @@ def _weighed(scene: Scene, index: int, syntax: Syntax, model: Model) -> list[Can
     """The candidates of a sentence that are worth keeping, ends and weights set."""
     found = []
     for candidate in gather(scene, index, syntax, model.subjects):
+        if hopeless(model.counts, candidate):
+            continue
         if candidate.start >= 0:
             candidate.end, candidate.end_sure = best_end(scene, syntax, candidate, model.ends)
         carry_on(scene, candidate)
@@ -127,9 +129,18 @@ def _parent(chosen: list[Candidate], i: int) -> int | None:
     outer = [
         j
         for j in near
-        if j != i and chosen[j].holds(candidate.cue) and not candidate.holds(chosen[j].cue)
+        if j != i and _inside(candidate, chosen[j])
     ]
     return min(outer, key=lambda j: sum(b - a for a, b in chosen[j].parts), default=None)
+
+
+def _inside(inner: Candidate, outer: Candidate) -> bool:
+    """One stands in the other's content. Whoever is cited stands in the citer's sentence."""
+    if inner.frame == "frame-citing":
+        return inner.holds(outer.cue) and outer.frame != "frame-citing"
+    if outer.frame == "frame-citing":
+        return False
+    return outer.holds(inner.cue) and not inner.holds(outer.cue)
 
 
 def _build(document: Document, scene: Scene, candidate: Candidate, id_: str) -> Attribution:

@@ -11,7 +11,7 @@ from audit.lexicon import load
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
 )
-_BEFORE_VENUE = frozenset("in at on during to before via from through by with".split())
+_BEFORE_VENUE = frozenset("in at on during before via from through by with".split())
 # A venue begins no further behind its preposition, in tokens.
 _VENUE_REACH = 7
 _MONTHS = frozenset(
@@ -129,4 +129,9 @@ def _anonymity(document: Document, candidate: Candidate) -> Span | None:
     reason = _REASON.search(document.text, asked.start(), sentence.end)
     if reason is None or reason.end() <= reason.start():
         return None
-    return Span(reason.start(), reason.end())
+    end = reason.end()
+    # *… because she fears dismissal said it was unsafe*: the cue is no part of the reason.
+    cue = document.tokens[candidate.cue[0]].start
+    if reason.start() < cue < end:
+        end = len(document.text[:cue].rstrip(" ,"))
+    return Span(reason.start(), end) if reason.start() < end else None

@@ -184,7 +184,7 @@ class _Reader:
         if i >= self.last:
             return ""
         token, opens = self.tokens[i], self.scene.opens
-        if i in opens or (token.norm == "," and i + 1 in opens):
+        if i in opens or (token.norm in (",", ":") and i + 1 in opens):
             return "quote"
         if token.norm == "that" and token.tag in ("IN", "DT") and clause_at(self.syntax, i + 1):
             return "that"

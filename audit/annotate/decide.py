@@ -6,10 +6,11 @@ which one stands in the other's content the outer wins, unless the inner is far 
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from audit.annotate.cue_rows import lexicon_row
 from audit.annotate.scene import Candidate, Scene
 from audit.annotate.syntax import Syntax
 from audit.annotate.weigh import coarse, weigh_features
@@ -23,7 +24,10 @@ _INNER = 1.5
 # Below this nothing is listed. Chosen for relation F1 on the training articles.
 LISTED = 0.36
 
-Counts = dict[tuple[str, str], tuple[int, int]]
+# By lemma and frame, joined by a tab: how often an attribution, how often seen.
+Counts = dict[str, Sequence[int]]
+# Odds of one in twenty-five, of a cue that no list has: nothing else makes up for that.
+_HOPELESS = -3.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,7 @@ class Model:
 def load_attribution_model() -> Model:
     """The parameters in ``seeds/models/attribution.json.gz``."""
     raw = load_model("attribution")
-    counts = {}
-    for key, (found, seen) in raw["counts"].items():
-        lemma, _, frame = key.partition("\t")
-        counts[lemma, frame] = (found, seen)
-    return Model(counts, raw["match"], raw["cue"], raw["ends"], raw["subjects"])
+    return Model(raw["counts"], raw["match"], raw["cue"], raw["ends"], raw["subjects"])
 
 
 @cache
@@ -78,7 +78,7 @@ def priors(counts: Counts, candidate: Candidate, known: int | None = None) -> tu
     label = known or 0
 
     def count(lemma: str, frame: str) -> tuple[int, int]:
-        found, seen = counts.get((lemma, frame), (0, 0))
+        found, seen = counts.get(f"{lemma}\t{frame}", (0, 0))
         return (found - label, seen - out) if seen >= out else (0, 0)
 
     family = coarse(candidate.frame)
@@ -91,6 +91,13 @@ def priors(counts: Counts, candidate: Candidate, known: int | None = None) -> tu
     found, seen = count(candidate.lemma, family)
     both = (found + _PRIOR_STRENGTH * (by_frame + by_lemma) / 2) / (seen + _PRIOR_STRENGTH)
     return log_odds(both), log_odds(by_lemma)
+
+
+def hopeless(counts: Counts, candidate: Candidate) -> bool:
+    """So rarely an attribution that its content need not be read."""
+    if candidate.quoted or candidate.kind == "frame" or lexicon_row(candidate) is not None:
+        return False
+    return priors(counts, candidate)[0] < _HOPELESS
 
 
 def probability(

@@ -17,7 +17,7 @@ _ASSERTING = frozenset(
 _POSSIBLY = frozenset("could might may can".split())
 _CLAUSAL = frozenset(
     "that bare quote quote-next colon colon-quote colon-next wh post mid said frame is rel-clause "
-    "signature quoted-as quoted-by came-from".split()
+    "signature quoted-as quoted-by came-from as-said".split()
 )
 
 
@@ -61,7 +61,7 @@ def read_form(document: Document, scene: Scene, candidate: Candidate, stance: St
     if quoted >= 0.999:
         kind = frame_class(candidate.frame)
         fragment = kind not in _CLAUSAL and "post" not in kind and candidate.kind != "frame"
-        short = sum(b - a for a, b in candidate.parts) <= 8 and candidate.frame.startswith("frame")
+        short = sum(b - a for a, b in candidate.parts) <= 8 and candidate.lemma.startswith("in the")
         return Form.MIXED if fragment or short else Form.DIRECT
     if quoted > 0:
         return Form.MIXED

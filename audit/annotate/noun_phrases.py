@@ -22,6 +22,7 @@ _LOOSE = frozenset({",", "CC", "IN", "RB", ":", "DT", "``", "''"})
 # Before the first of two joined phrases.
 _BEFORE_JOINED = frozenset({",", "CC", "``", "''"})
 _PREPOSITIONS = frozenset("of for in at on from with".split())
+_WHEN = DAYS | {"last", "this", "next", "earlier", "later"}
 # Prepositional phrases and conjuncts that a noun phrase is followed through.
 _LINKS = 4
 
@@ -46,7 +47,7 @@ def noun_phrase(syntax: Syntax, chunk: Chunk, limit: int) -> Range:
         name, _, _ = syntax.chunk_before(end)
         if name > first and tokens[name - 1].norm == ",":
             first = name
-    return first, end
+    return first, max(end, first + 1)
 
 
 def _is_day(syntax: Syntax, i: int) -> bool:
@@ -79,7 +80,16 @@ def phrase_stop(syntax: Syntax, last: int, limit: int, *, commas: bool) -> int:
             break
         if token.tag not in _LOOSE:
             end = i + 1
-    return end
+    return _without_time(syntax, last, end)
+
+
+def _without_time(syntax: Syntax, last: int, end: int) -> int:
+    """*The Herald last month* is the Herald."""
+    tokens = syntax.tokens
+    kept = end
+    while kept > last - 1 and kept > syntax.first + 1 and tokens[kept - 1].norm in _WHEN:
+        kept -= 1
+    return kept if kept < end and tokens[kept - 1].tag in NOUN else end
 
 
 def _apposition_follows(syntax: Syntax, comma: int, limit: int) -> bool:
@@ -120,11 +130,15 @@ def chain(syntax: Syntax, end: int) -> int:
         preposition = tag == "IN" and norm in _PREPOSITIONS
         if not (preposition or tag == "POS" or (tag == "CC" and norm == "and")):
             break
-        first, last, head = syntax.chunk(end + 1)
-        if first == last or (preposition and tokens[head].norm in DAYS):
+        first, last, _ = syntax.chunk(end + 1)
+        if first == last or (preposition and _dated(syntax, first, last)):
             break
         end = last
     return end
+
+
+def _dated(syntax: Syntax, first: int, last: int) -> bool:
+    return any(syntax.tokens[i].norm in DAYS for i in range(first, last))
 
 
 def clause_at(syntax: Syntax, i: int) -> bool:

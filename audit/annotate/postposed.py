@@ -18,6 +18,9 @@ _BEFORE_WHOLE = frozenset({",", ":", ".", "?", "!"})
 _ADDITIONS = frozenset({"VBG", "CC", "WDT", "WP", "WRB"})
 # How far behind a cue its quotation may go on, in tokens.
 _REACH = 14
+# Tokens of an adjunct between a cue and the comma after which its content goes on.
+_ADJUNCT = 6
+_CLOSERS = frozenset({";", ":", ".", "that", '"'})
 
 
 class _Before(NamedTuple):
@@ -54,7 +57,7 @@ def postposed(cue: VerbCue) -> Iterator[Candidate]:
     if before.alone:
         _second_quotation(passage, after, made)
     else:
-        _second_half(passage, after, made)
+        _second_half(passage, _past_adjunct(passage, after), made)
     yield made
 
 
@@ -163,8 +166,21 @@ def _second_quotation(passage: Passage, i: int, made: Candidate) -> None:
             made.fixed.append(quotation)
             made.frame += "-q"
             return
+        if tokens[j].norm == ";" and j == i:
+            continue
         if tokens[j].norm in (";", ":") or tokens[j].tag in FINITE:
             return
+
+
+def _past_adjunct(passage: Passage, i: int) -> int:
+    """*said on Friday,*: the comma behind a short adjunct of the cue."""
+    tokens = passage.tokens
+    for j in range(i, min(i + _ADJUNCT, passage.stop)):
+        if tokens[j].norm == ",":
+            return j
+        if tokens[j].tag in FINITE or tokens[j].norm in _CLOSERS:
+            break
+    return i
 
 
 def _second_half(passage: Passage, comma: int, made: Candidate) -> None:

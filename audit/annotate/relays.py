@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from audit.annotate.cue_rows import listed_as
 from audit.annotate.noun_phrases import noun_phrase
 from audit.annotate.scene import Candidate
 from audit.annotate.verb_cue import VerbCue
 
 # How far behind the verb *condition of anonymity* may begin, in tokens.
 _REACH = 8
+_ANSWERING = frozenset("respond reply answer comment".split())
+_ENDS = frozenset({".", ",", ";", "and", "but"})
 
 
 def anonymously(cue: VerbCue) -> Iterator[Candidate]:
@@ -47,3 +50,22 @@ def quoted_as_saying(cue: VerbCue) -> Iterator[Candidate]:
     yield speaker
     if relay.source is not None:
         yield relay
+
+
+def in_passing(cue: VerbCue) -> Iterator[Candidate]:
+    """*As Ana Ruiz said, the bridge is safe.*"""
+    tokens, syntax, group = cue.passage.tokens, cue.syntax, cue.group
+    if cue.source is None or not group.finite or group.passive or group.last >= syntax.last - 1:
+        return
+    before = cue.source[0] - 1
+    opens = before == syntax.first and tokens[before].norm == "as"
+    if opens and tokens[group.last].norm == "," and listed_as("verb", cue.lemma, "that", "that"):
+        yield cue.candidate("as-said", start=group.last + 1, stop=cue.passage.stop)
+
+
+def unanswered(cue: VerbCue) -> Iterator[Candidate]:
+    """*The ministry did not respond.*: nothing follows, and nothing was said."""
+    tokens, group = cue.passage.tokens, cue.group
+    ends = group.last >= cue.syntax.last or tokens[group.last].norm in _ENDS
+    if ends and group.negated and cue.source is not None and cue.lemma in _ANSWERING:
+        yield cue.candidate("silent")

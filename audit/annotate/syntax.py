@@ -128,7 +128,8 @@ class Syntax:
         if not seen:
             return None
         end = head + 1
-        if end < last and tokens[end].tag == "RP":
+        out_of = end + 1 < last and tokens[end + 1].norm == "of"
+        if end < last and tokens[end].tag == "RP" and not out_of:
             end += 1
         norms = {token.norm for token in tokens[start:end]}
         return VerbGroup(
@@ -136,12 +137,15 @@ class Syntax:
             last=end,
             head=head,
             passive=self._is_passive(start, seen, end),
-            negated=not norms.isdisjoint(_NEGATIONS),
+            negated=not norms.isdisjoint(_NEGATIONS) or self._never(start),
             modal=any(tokens[j].tag == "MD" for j in seen),
             finite=tokens[seen[0]].tag in FINITE,
             infinitive=tokens[start].tag == "TO",
             perfect=any(tokens[j].lemma == "have" for j in seen[:-1]),
         )
+
+    def _never(self, start: int) -> bool:
+        return start > self.first and self.tokens[start - 1].norm == "never"
 
     def _is_passive(self, start: int, verbs: list[int], end: int) -> bool:
         """*was rejected*, *got fired*, *policies championed by the party*."""

@@ -80,6 +80,7 @@ def read_cue(passage: Passage, group: VerbGroup) -> VerbCue | None:
             if adjective + 1 < syntax.last and tokens[adjective + 1].tag in NOUN:
                 return None
             lemma, kind = tokens[adjective].norm, "adj"
+            syntax.subjects.setdefault(adjective, syntax.subjects.get(group.head))
             group = replace(group, last=adjective + 1, head=adjective, passive=False)
         elif lemma == "be":
             return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from audit.annotate.complements import Complement
 from audit.annotate.noun_phrases import noun_phrase, verb_at
 from audit.annotate.postposed import postposed
-from audit.annotate.relays import anonymously, quoted_as_saying
+from audit.annotate.relays import anonymously, in_passing, quoted_as_saying, unanswered
 from audit.annotate.scene import Candidate, Passage
 from audit.annotate.syntax import NOUN
 from audit.annotate.verb_cue import VerbCue, read_cue
@@ -46,6 +46,8 @@ def _readings(cue: VerbCue) -> Iterator[Candidate]:
         yield from anonymously(cue)
     if passive and cue.lemma == "quote":
         yield from quoted_as_saying(cue)
+    yield from in_passing(cue)
+    yield from unanswered(cue)
     yield from postposed(cue)
     if passive:
         yield from _passive_subject(cue)

@@ -269,8 +269,8 @@ def learn(folder: Path, leave_out: int = 0) -> dict[str, object]:
     settle_in_halves(lessons)
     rows = label(lessons)
     table = count(rows)
-    counts = {key: (found, seen) for key, (found, seen) in table.items()}
-    kept = {f"{a}\t{b}": list(c) for (a, b), c in sorted(counts.items()) if c[1] >= RARE_ROW}
+    counts: Counts = {f"{lemma}\t{frame}": row for (lemma, frame), row in sorted(table.items())}
+    kept = {key: row for key, row in counts.items() if row[1] >= RARE_ROW}
     return {
         "counts": kept,
         "match": rounded(learn_weights(rows, counts, 0)),
