@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from audit.annotate.cue_rows import lexicon_row
 from audit.annotate.scene import Candidate, Scene
 from audit.annotate.syntax import Syntax
 from audit.annotate.weigh import coarse, weigh_features
@@ -26,8 +25,10 @@ LISTED = 0.36
 
 # By lemma and frame, joined by a tab: how often an attribution, how often seen.
 Counts = dict[str, Sequence[int]]
-# Odds of one in twenty-five, of a cue that no list has: nothing else makes up for that.
+# Odds of one in twenty-five for the lemma in the frame: nothing else makes up for that.
 _HOPELESS = -3.2
+# As unlikely as this with its content, a cue is not worth a second look.
+_LOST = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def priors(counts: Counts, candidate: Candidate, known: int | None = None) -> tu
 
 def hopeless(counts: Counts, candidate: Candidate) -> bool:
     """So rarely an attribution that its content need not be read."""
-    if candidate.quoted or candidate.kind == "frame" or lexicon_row(candidate) is not None:
+    if candidate.quoted or candidate.kind == "frame":
         return False
     return priors(counts, candidate)[0] < _HOPELESS
 
@@ -116,6 +117,8 @@ def weigh(scene: Scene, syntax: Syntax, candidate: Candidate, model: Model) -> t
     first, second = priors(model.counts, candidate)
     features = weigh_features(scene, syntax, candidate, noun_classes())
     match = probability(model.match, features, first, second)
+    if match < _LOST:
+        return match, match
     return match, probability(model.cue, features, first, second)
 
 
