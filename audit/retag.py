@@ -46,7 +46,7 @@ _ONLY_PAST = frozenset(
     "taught threw told took went wore wrote".split()
 )
 _OPENS_CLAUSE = frozenset(
-    "that he she it they we his her its their the a an this these how why whether there \"".split()
+    'that he she it they we his her its their the a an this these how why whether there "'.split()
 )
 
 

@@ -202,22 +202,14 @@ SILENT = {
 
 # What should be read so and is not yet.
 WRONG = {
-    "semicolon inside a quotation": "the quotation after the semicolon is left without a source",
-    "cue and day inside a statement": "a day after the cue hides that the statement goes on",
+    "while": "the content runs over the comma into another speaker’s sentence",
     "told somebody inside a statement": "whom it was told becomes content",
     "a statement that could itself be a cue": "the verb of the statement is taken for the cue",
-    "according to, after a quotation": "a short quotation is taken for a fragment",
-    "anonymity, between": "the wish not to be named is taken for a statement",
     "charged a battery": "the guard knows the phone and not the battery",
     "pointed out of": "out belongs to of, not to the verb",
-    "did not respond": "without the question it is not read",
-    "inverted at the start": "a capital Said before a name is taken for a name",
     "noun": "the content of a noun in subject position runs over the main verb",
-    "colon": "a name and a colon weigh too little before a quotation",
     "signature": "a dash and a name weigh too little after a quotation",
-    "as she said": "a comment clause with as is not read",
     "told a body, colon": "whom it was told becomes content before a colon",
-    "adjective": "the subject of an adjective is not its source",
     "quoted as saying": "the one quoted becomes content",
     "never said": "never is neither part of the cue nor a negation",
     "if he says": "the content runs over the comma into the main clause",

@@ -168,12 +168,19 @@ def test_a_baseline_of_some_files_leaves_the_others_as_they_are() -> None:
     assert Path("audit-baseline.json").read_bytes() == first
 
 
+_STRANGE_FILES: tuple[object, ...] = (
+    [],
+    {"a": 1},
+    {"a": [{}]},
+    {"a": [{"rule": 1, "fingerprint": 2, "text": 3}]},
+)
+
+
 @pytest.mark.parametrize(
     "content",
     [None, b"", b"{}", b"[]", b"\xff", b'{"schema": "other"}', b"[" * 100_000]
     + [
-        json.dumps({"schema": baseline.SCHEMA, "files": files}).encode()
-        for files in ([], {"a": 1}, {"a": [{}]}, {"a": [{"rule": 1, "fingerprint": 2, "text": 3}]})
+        json.dumps({"schema": baseline.SCHEMA, "files": files}).encode() for files in _STRANGE_FILES
     ],
 )
 def test_what_is_no_baseline_is_wrong_usage(content: bytes | None) -> None:

@@ -1,8 +1,5 @@
 """What the page says of a report, before any HTML."""
 
-import gc
-import time
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest

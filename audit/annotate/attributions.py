@@ -29,7 +29,9 @@ from audit.annotate.syntax import Syntax
 from audit.document import Document, Span
 
 # A nested attribution is listed only when its cue is this sure: people rarely mark them.
-_NESTED, _NESTED_NOUN = 0.9, 0.75
+_NESTED, _NESTED_NOUN, _NESTED_OWNING = 0.9, 0.75, 0.5
+# *Police said the driver admitted drinking*: who owns up or denies is told by another.
+_OWNING = frozenset({"concede", "deny"})
 _NESTING = frozenset("that bare quote wh n-that ing frame-citing".split())
 # An attribution nests in one of so many before or behind it, and no deeper than this.
 _NEIGHBOURS, _DEEPEST = 12, 9
@@ -72,7 +74,7 @@ def _weighed(scene: Scene, index: int, syntax: Syntax, model: Model) -> list[Can
         carry_on(scene, candidate)
         candidate.weight, candidate.sure = weigh(scene, syntax, candidate, model)
         adjust(scene.document, candidate)
-        if candidate.weight >= LISTED or candidate.sure >= _NESTED_NOUN:
+        if candidate.weight >= LISTED or candidate.sure >= _NESTED_OWNING:
             found.append(candidate)
     return found
 
@@ -90,8 +92,7 @@ def _nested(found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
             if any(c.frame == "p-quoted-as" and c.group is candidate.group for c in chosen):
                 best[candidate.head] = candidate
             continue
-        least = _NESTED_NOUN if candidate.kind == "noun" else _NESTED
-        if candidate.head in taken or candidate.sure < least or not _may_nest(candidate):
+        if candidate.head in taken or not _may_nest(candidate):
             continue
         if any(outer.holds(candidate.cue) and outer.head != candidate.head for outer in chosen):
             rival = best.get(candidate.head)
@@ -102,9 +103,13 @@ def _nested(found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
 
 def _may_nest(candidate: Candidate) -> bool:
     """A listed cue with a source, in a frame that only statements have."""
-    if lexicon_row(candidate) is None or candidate.source is None:
+    row = lexicon_row(candidate)
+    if row is None or candidate.source is None:
         return False
-    return candidate.frame.partition("+")[0] in _NESTING
+    least = _NESTED_NOUN if candidate.kind == "noun" else _NESTED
+    if row.category in _OWNING and candidate.group is not None and candidate.group.finite:
+        least = _NESTED_OWNING
+    return candidate.sure >= least and candidate.frame.partition("+")[0] in _NESTING
 
 
 def _number(document: Document, scene: Scene, chosen: list[Candidate]) -> tuple[Attribution, ...]:
@@ -126,11 +131,7 @@ def _parent(chosen: list[Candidate], i: int) -> int | None:
     """The place of the shortest content that a cue stands in; ``None`` where it is in none."""
     candidate = chosen[i]
     near = range(max(0, i - _NEIGHBOURS), min(len(chosen), i + _NEIGHBOURS))
-    outer = [
-        j
-        for j in near
-        if j != i and _inside(candidate, chosen[j])
-    ]
+    outer = [j for j in near if j != i and _inside(candidate, chosen[j])]
     return min(outer, key=lambda j: sum(b - a for a, b in chosen[j].parts), default=None)
 
 

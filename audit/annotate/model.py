@@ -332,9 +332,11 @@ class Article:
         """The innermost trusted attribution whose content covers the span."""
         best = None
         for attribution in self.attributions_in(self.document.sentence_index(span.start)):
-            if attribution.trusted and any(c.covers(span) for c in attribution.content.spans):
-                if best is None or attribution.level >= best.level:
-                    best = attribution
+            covers = attribution.trusted and any(
+                content.covers(span) for content in attribution.content.spans
+            )
+            if covers and (best is None or attribution.level >= best.level):
+                best = attribution
         return best
 
     def holder(self, span: Span) -> Holder:
