@@ -1,8 +1,10 @@
 """Documents in, reports out: annotate, run the rules, score, rank, sort once."""
 
+import gc
 import os
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from audit import english, rank, suppress
 from audit.annotate.model import Article
@@ -56,7 +58,28 @@ def audit(document: Document, rules: Iterable[Rule], config: Config) -> Report:
     if unread:
         article = Article(document)
         return Report(article, (), score_article(article, ()), skipped=(Skipped(ARTICLE, unread),))
+    with _collector_paused():
+        return _audited(document, rules, config)
 
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """No garbage collection while one article is read.
+
+    An audit makes many small values and no cycles worth looking for; the search for them
+    took a sixth of the time. The collector goes on as it was afterwards.
+    """
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
+
+
+def _audited(document: Document, rules: Iterable[Rule], config: Config) -> Report:
+    """The report on a document that is English."""
     from audit.annotate import annotate
 
     article = annotate(document)
