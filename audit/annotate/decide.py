@@ -25,8 +25,8 @@ LISTED = 0.36
 
 # By lemma and frame, joined by a tab: how often an attribution, how often seen.
 Counts = dict[str, Sequence[int]]
-# Odds of one in twenty-five for the lemma in the frame: nothing else makes up for that.
-_HOPELESS = -3.2
+# Odds of one in thirteen for the lemma in the frame: nothing else makes up for that.
+_HOPELESS = -2.5
 # As unlikely as this with its content, a cue is not worth a second look.
 _LOST = 0.05
 
