@@ -96,7 +96,7 @@ def priors(counts: Counts, candidate: Candidate, known: int | None = None) -> tu
 
 def hopeless(counts: Counts, candidate: Candidate) -> bool:
     """So rarely an attribution that its content need not be read."""
-    if candidate.quoted or candidate.kind == "frame":
+    if candidate.quoted or candidate.kind == "frame" or candidate.start < 0:
         return False
     return priors(counts, candidate)[0] < _HOPELESS
 
