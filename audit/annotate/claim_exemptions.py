@@ -18,8 +18,6 @@ SPOKEN = "spoken in the first person"
 TENTATIVE = "put as a possibility"
 INTERVIEW = "words of an interview"
 BACKGROUND = "background nobody disputes"
-# The reasons that lie in the clause itself, not in an attribution or the place it stands in.
-PLAIN = frozenset({PUBLIC_RECORD, SCHEDULED, OPEN_EVENT, SPORT, MARKET, COMMON, BACKGROUND})
 BY_ROLE = {
     Role.HEADLINE: "headline, carried by the text below",
     Role.CAPTION: "caption, what the picture shows",

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from audit.annotate.model import Article, Attribution, Polarity, Source, SourceKind, Stance
+from audit.annotate.senses import not_speech
 from audit.document import Span, Token
 from audit.lexicon import load
-from audit.rules._senses import not_speech
 
 # How a cue may be followed by a whole statement, and not by a thing or a name.
 CLAUSE = frozenset({"that", "bare", "wh", "quote", "colon", "post", "post-q", "mid", "ing", "is"})
@@ -38,7 +38,7 @@ def with_stance(
             continue
         if article.quoted(article.document.tokens[attribution.cue.head].span):
             continue
-        if not not_speech(article, attribution.cue.head):
+        if not not_speech(article.document, attribution.cue.head):
             yield attribution
 
 

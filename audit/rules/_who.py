@@ -158,8 +158,3 @@ def source_and_cue(attribution: Attribution) -> Span:
     """From the source to the cue, whichever comes first."""
     spans = (*attribution.source.spans, *attribution.cue.spans)
     return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def quoted_aloud(attribution: Attribution) -> bool:
-    """Some of the words are given in quotation marks."""
-    return attribution.form in {Form.DIRECT, Form.MIXED}
