@@ -5,7 +5,7 @@ hardly used, and senses of its verbs that it never needed.
 """
 
 from audit.annotate.cue_rows import lexicon_row
-from audit.annotate.ends import frame_class
+from audit.annotate.end_features import frame_class
 from audit.annotate.forms import is_no_comment
 from audit.annotate.scene import Candidate
 from audit.annotate.senses import not_speech

@@ -27,6 +27,10 @@ _ADJUNCT = frozenset(
     "next this earlier late".split()
 )
 _ADVERBS = frozenset({"RB", "RBR", "RP", "JJR"})
+# What an insertion behind a subject begins with.
+_INSERTED = frozenset({"VBG", "VBN", "WDT", "WP", "IN"})
+# Prepositions of what somebody is told, asked or accused of.
+_MATTER = frozenset("about of on for to over with against from into".split())
 _ANSWERS = frozenset("yes no so".split())
 _OBJECTS = frozenset("him them me us".split())
 # Tagged as nouns more often than not: *declined to comment*.
@@ -158,23 +162,47 @@ class _Reader:
         if first == end:
             return
         name = self.tokens[head].norm
-        if norm in DAYS or name in DAYS:
+        dated = norm in DAYS or name in DAYS
+        if dated and not (end < self.last and self.tokens[end].tag == "POS"):
             self._step_over(end + (end < self.last and self.tokens[end].tag == "CD"))
             return
         end = chain(self.syntax, end)
         is_object = self.tokens[head].tag == "PRP" and name in _OBJECTS
-        if not is_object and verb_at(self.syntax, end):
+        if not is_object and self._verb_behind(end):
             yield self._found("bare", self.at)
             if self.lemma not in HEARERS:
                 return
         if not self.suffix:
             yield from self._object(end)
 
+    def _verb_behind(self, end: int) -> bool:
+        """The verb of a clause whose subject ends at ``end``.
+
+        It may stand behind an opening mark (*said the mayor "has lost"*) or an insertion
+        (*said Millennials, numbering 75 million, are …*).
+        """
+        if verb_at(self.syntax, end):
+            return True
+        if end in self.scene.opens:
+            return verb_at(self.syntax, end + 1)
+        if end >= self.last or self.tokens[end].norm != ",":
+            return False
+        for i in range(end + 2, min(end + _INSERTION, self.last - 1)):
+            if self.tokens[i].norm == ",":
+                return self.tokens[end + 1].tag in _INSERTED and verb_at(self.syntax, i + 1)
+        return False
+
     def _object(self, end: int) -> Iterator[Complement]:
         """An object up to ``end``: what is said, or who is told what follows it."""
         marker = self._marker(min(end, self.last))
         frame = "np-to" if marker == "to" else "np"
         yield Complement(frame, self.at, self.cue_end, None)
+        hearer = self.at, end
+        if marker == "to":
+            yield Complement("a-to", end, self.cue_end, hearer)
+        elif end < self.last and self.tokens[end].norm in _MATTER:
+            matter = f"a-pp:{self.tokens[end].norm}"
+            yield Complement(matter, end + 1, self.cue_end, hearer)
         if frame == "np" and (marker or self.lemma in HEARERS):
             self.addressee = self.at, end
             self.at, self.suffix = end, "+a"

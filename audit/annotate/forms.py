@@ -1,7 +1,7 @@
 """The form, stance and polarity of an attribution, from its cue and its content."""
 
 from audit.annotate.cue_rows import lexicon_row
-from audit.annotate.ends import frame_class
+from audit.annotate.end_features import frame_class
 from audit.annotate.model import Form, Polarity, Stance
 from audit.annotate.scene import Candidate, Scene
 from audit.document import Document

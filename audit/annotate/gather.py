@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from audit.annotate.ends import frame_class
+from audit.annotate.end_features import frame_class
 from audit.annotate.frames import frame_candidates
 from audit.annotate.scene import Candidate, Passage, Scene
 from audit.annotate.subjects import assign_subjects

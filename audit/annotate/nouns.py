@@ -178,7 +178,7 @@ def _complemented(noun: NounCue, complement: Complement) -> Iterator[Candidate]:
         made.quote(quotation)
         yield made
         return
-    if frame in _VERBS_ONLY or "+x" in frame or start >= passage.stop:
+    if frame in _VERBS_ONLY or frame.startswith("a-") or "+x" in frame or start >= passage.stop:
         return
     if frame == "bare" and noun.how not in _BARE_AFTER:
         return

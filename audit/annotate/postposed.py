@@ -20,6 +20,8 @@ _ADDITIONS = frozenset({"VBG", "CC", "WDT", "WP", "WRB"})
 _REACH = 14
 # Tokens of an adjunct between a cue and the comma after which its content goes on.
 _ADJUNCT = 6
+# What follows one of these is always who hears it.
+_TELLING = frozenset("tell remind inform assure advise notify convince persuade".split())
 _CLOSERS = frozenset({";", ":", ".", "that", '"'})
 
 
@@ -66,7 +68,12 @@ def _may_follow(cue: VerbCue) -> bool:
     group, tag = cue.group, cue.passage.tokens[cue.group.head].tag
     if group.infinitive:
         return False
-    closed = tag == "VB" and group.first - 1 in cue.passage.scene.closes
+    before = group.first - 1
+    # *…, say some Democrats*: tagged as if it were an infinitive.
+    closed = tag == "VB" and (
+        before in cue.passage.scene.closes
+        or (before > cue.passage.first and cue.passage.tokens[before].norm == ",")
+    )
     return group.finite or closed or tag == "VBN"
 
 
@@ -89,9 +96,10 @@ def _inverted_source(cue: VerbCue) -> tuple[Range, int] | None:
     """Who stands behind the verb in *"…," said Ana Ruiz*, with its head."""
     tokens, syntax = cue.passage.tokens, cue.syntax
     before = cue.group.first - 1
-    if tokens[cue.group.head].lemma in HEARERS:
+    closed = before in cue.passage.scene.closes
+    if tokens[cue.group.head].lemma in (_TELLING if closed else HEARERS):
         return None
-    if tokens[before].norm != "," and before not in cue.passage.scene.closes:
+    if tokens[before].norm != "," and not closed:
         return None
     chunk = first, end, head = syntax.chunk(cue.end)
     if first == end:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from audit.annotate.model import Quotation, QuotationUse
-from audit.document import Document, Span
+from audit.document import Document, Role, Span
 
 _MARKS = re.compile(r"''|``|[\"“”„‟«»‘’'‛]")
 _OPENERS = {"“": "double", "„": "double", "‟": "double", "«": "double", "``": "double"}
@@ -142,10 +142,12 @@ def _role(
     rest: _Rest,
 ) -> str:
     """``open``, ``close`` or ``none`` for one mark."""
-    if mark in _OPENERS:
+    if mark in _OPENERS and not _is_turned(mark, before, after, opened):
         return "open"
-    if mark in _CLOSERS:
+    if mark in _CLOSERS and not _is_turned(mark, before, after, opened):
         return "close"
+    if mark in "“”":
+        return "close" if mark == "“" else "open"
     if mark in ("'", "’", "‘", "‛"):
         return _single(mark, before, after, opened, rest)
     free_before = before.isspace() or before in "([{—–-/…“‘'"
@@ -155,6 +157,15 @@ def _role(
     if before.isdigit() and not after.isalpha():
         return "none"  # inches
     return "open" if not after.isspace() else "none"
+
+
+def _is_turned(mark: str, before: str, after: str, opened: _Open | None) -> bool:
+    """A curly mark that faces the wrong way: *“Apparently not,“ he said*."""
+    if mark == "“":
+        return (
+            opened is not None and opened.mark == "“" and after.isspace() and not before.isspace()
+        )
+    return mark == "”" and opened is None and before.isspace() and after.isalnum()
 
 
 def _single(
@@ -190,14 +201,16 @@ def _use(document: Document, span: Span, opening: int, closing: int) -> Quotatio
     if not words:
         return QuotationUse.MENTION
     mark = inner.rstrip()[-1:]
-    is_title = mark in ".," and _title_case(words) and _WORK.search(left)
+    # In a headline every word may be written large.
+    large = _title_case(words) and document.sentence_at(span.start).role is not Role.HEADLINE
+    is_title = mark in ".," and large and _WORK.search(left)
     if mark in ".!?," and (len(words) > 2 or inner[:1].isupper()) and not is_title:
         return QuotationUse.SPEECH
     if len(words) <= 2 and _is_nickname(left, inner, right):
         return QuotationUse.NICKNAME
     if len(words) <= 4 and _MENTION.search(left):
         return QuotationUse.MENTION
-    if _title_case(words) and (_WORK.search(left) or len(words) > 1):
+    if large and (_WORK.search(left) or len(words) > 1):
         return QuotationUse.TITLE
     return QuotationUse.SPEECH if len(words) > 7 else QuotationUse.FRAGMENT
 

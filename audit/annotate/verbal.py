@@ -9,7 +9,7 @@ words like these were one (``weigh``); where content ends is decided by ``ends``
 from collections.abc import Iterator
 
 from audit.annotate.complements import Complement
-from audit.annotate.noun_phrases import noun_phrase, verb_at
+from audit.annotate.noun_phrases import clause_at, noun_phrase, verb_at
 from audit.annotate.postposed import postposed
 from audit.annotate.relays import anonymously, in_passing, quoted_as_saying, unanswered
 from audit.annotate.scene import Candidate, Passage
@@ -99,13 +99,14 @@ def _relative_object(cue: VerbCue) -> Iterator[Candidate]:
     syntax, tokens = cue.syntax, cue.passage.tokens
     first, end, subject = syntax.chunk_before(cue.group.first)
     pronoun = first - 1
-    if first == end or tokens[subject].tag in ("WDT", "WP") or pronoun <= syntax.first:
+    if first == end or tokens[subject].tag in ("WDT", "WP") or pronoun < syntax.first:
         return
-    clause = cue.end < syntax.last and verb_at(syntax, cue.end)
+    clause = cue.end < syntax.last and _gapped(cue)
     if tokens[pronoun].tag in ("WDT", "WP"):
-        noun = syntax.chunk_before(pronoun - (tokens[pronoun - 1].norm == ","))
-        if clause and noun[0] < noun[1]:
-            yield cue.candidate("rel-clause", fixed=[noun[:2]], start=cue.end, stop=syntax.last)
+        if clause:
+            yield cue.candidate(
+                "rel-clause", fixed=[(pronoun, first)], start=cue.end, stop=syntax.last
+            )
         else:
             yield cue.candidate("rel-who", fixed=[(pronoun, first)])
     elif tokens[pronoun].tag in NOUN and tokens[subject].tag in ("PRP", "NNP"):
@@ -115,3 +116,12 @@ def _relative_object(cue: VerbCue) -> Iterator[Candidate]:
             if clause:
                 made.frame, made.start, made.stop = "rel-clause", cue.end, syntax.last
             yield made
+
+
+def _gapped(cue: VerbCue) -> bool:
+    """A clause with a gap follows: *that he said was safe*, *which she says he broke*."""
+    syntax, i = cue.syntax, cue.end
+    if verb_at(syntax, i):
+        return True
+    participle = cue.passage.tokens[i].tag == "VBN"
+    return participle or clause_at(syntax, i)

@@ -6,9 +6,10 @@ content looks like. Weights are learned by ``seeds/models/train_attribution.py``
 """
 
 from audit.annotate.cue_rows import listed_as
-from audit.annotate.ends import frame_class
+from audit.annotate.end_features import frame_class
 from audit.annotate.scene import Candidate, Scene
 from audit.annotate.syntax import FINITE, NAME, Syntax, VerbGroup
+from audit.document import Role
 from audit.lexicon import load
 
 _SPEAKERS = frozenset("he she they i we you it who which that this these those there one".split())
@@ -53,7 +54,9 @@ def weigh_features(
     if syntax.tokens[syntax.last - 1].norm == "?":
         found.append("question")
     if candidate.sentence == 0:
-        found.append("first-sentence")
+        found += ["first-sentence", f"first-sentence {kind}"]
+    if scene.document.sentences[candidate.sentence].role is Role.HEADLINE:
+        found += ["headline", f"headline {kind}", f"headline {kind} {candidate.relation}"]
     return found
 
 

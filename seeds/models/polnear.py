@@ -18,6 +18,8 @@ from audit.parse import parse
 
 # The spans of one marked attribution, by role: ``source``, ``cue``, ``content``.
 Marked = dict[str, list[tuple[int, int]]]
+# Frames whose cue is a mark.
+LAYOUT = frozenset({"colon", "colon-quote", "colon-next", "signature"})
 # Word tokens, by index.
 Words = frozenset[int]
 
@@ -42,8 +44,17 @@ class Lesson:
     by_cue: dict[int, list[Gold]] = field(default_factory=dict)
 
     def rivals(self, candidate: Candidate) -> list[Gold]:
-        """Marked attributions whose cue shares a word with the candidate's."""
+        """Marked attributions whose cue shares a word with the candidate's.
+
+        A colon or a dash is no word, and is not marked: there the contents are compared.
+        """
         found: list[Gold] = []
+        if candidate.frame in LAYOUT:
+            body = range(candidate.start, candidate.stop) if candidate.start >= 0 else ()
+            held = {i for part in candidate.fixed for i in range(*part)} | set(body)
+            return [
+                g for g in self.gold if not g.cue and len(g.content & held) > len(g.content) / 2
+            ]
         for i in range(*candidate.cue):
             found.extend(gold for gold in self.by_cue.get(i, ()) if gold not in found)
         return found

@@ -14,15 +14,18 @@ import argparse
 import gzip
 import json
 import math
-import random
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
+from log_linear import Choice, Judgement, learn_choice, learn_judgement
 from polnear import Gold, Lesson, Words, is_word, read_lessons
 
 from audit.annotate.decide import Counts, noun_classes, priors
-from audit.annotate.ends import best_end, end_features, outline, possible_ends
+from audit.annotate.end_features import end_features
+from audit.annotate.ends import best_end, possible_ends
 from audit.annotate.gather import gather
 from audit.annotate.scene import Candidate, carry_on
 from audit.annotate.subjects import Option, options
@@ -30,9 +33,10 @@ from audit.annotate.syntax import Syntax, VerbGroup
 from audit.annotate.weigh import coarse, weigh_features
 
 HERE = Path(__file__).parent
-SEED = 7
-# A feature seen less often than this is chance.
-RARE_END, RARE_WEIGHT = 3, 2
+# Each article is weighed by the counts of the others: so many parts, one left out at a time.
+PARTS = 8
+# What an attribution is worth whose content is right by half and more, but not exact.
+INEXACT = 0.4
 # A lemma and frame seen less often than this says nothing the frame alone does not.
 RARE_ROW = 2
 
@@ -107,36 +111,12 @@ def content(lesson: Lesson, candidate: Candidate, end: int | None = None) -> Wor
 
 
 def learn_ends(lessons: list[Lesson]) -> dict[str, float]:
-    """Weights of a conditional log-linear model over possible ends (AdaGrad)."""
-    rows = []
-    for lesson in lessons:
-        for candidate in lesson.candidates:
-            row = end_row(lesson, candidate)
-            if row:
-                rows.append(row)
-    common = Counter(name for features, _ in rows for one in features for name in one)
-    rows = [
-        ([[name for name in one if common[name] >= RARE_END] for one in features], best)
-        for features, best in rows
-    ]
-    weights: dict[str, float] = defaultdict(float)
-    squares: dict[str, float] = defaultdict(lambda: 1e-8)
-    shuffle = random.Random(SEED)
-    for _ in range(4):
-        shuffle.shuffle(rows)
-        for features, best in rows:
-            sums = [sum(weights[name] for name in one) for one in features]
-            top = max(sums)
-            exps = [math.exp(s - top) for s in sums]
-            total = sum(exps)
-            for k, one in enumerate(features):
-                step = (k == best) - exps[k] / total
-                if abs(step) >= 0.01:
-                    update(weights, squares, one, step, 0.15)
-    return dict(weights)
+    """Weights of a conditional log-linear model over possible ends."""
+    rows = [row for lesson in lessons for one in lesson.candidates if (row := end_row(lesson, one))]
+    return learn_choice(rows, epochs=4, rate=0.15, decay=0.05, rare=5)
 
 
-def end_row(lesson: Lesson, candidate: Candidate) -> tuple[list[list[str]], int] | None:
+def end_row(lesson: Lesson, candidate: Candidate) -> Choice | None:
     """Features of every possible end, and which fits a marked content best."""
     if candidate.start < 0:
         return None
@@ -152,9 +132,7 @@ def end_row(lesson: Lesson, candidate: Candidate) -> tuple[list[list[str]], int]
             best, index = fit, k
     if best < 0.5:
         return None
-    seen = outline(syntax, candidate)
-    features = [end_features(lesson.scene, syntax, candidate, end, seen) for end in ends]
-    return features, index
+    return end_features(lesson.scene, syntax, candidate, ends), index
 
 
 def update(
@@ -166,74 +144,86 @@ def update(
         weights[name] += rate * change / math.sqrt(squares[name])
 
 
-Labelled = list[tuple[Lesson, Candidate, int, int]]
+@dataclass(frozen=True)
+class Row:
+    """A candidate with what people marked.
+
+    ``fit`` is how well its content fits a marked one of its cue, ``cue`` whether there is
+    one.
+    """
+
+    article: int
+    lesson: Lesson
+    candidate: Candidate
+    fit: float
+    cue: bool
+
+    @property
+    def match(self) -> bool:
+        return self.fit >= 0.5
+
+    @property
+    def worth(self) -> float:
+        """As an attribution with this content: whole, or what is left of it if it is off."""
+        return 1.0 if self.fit >= 0.95 else INEXACT if self.match else 0.0
 
 
-def label(lessons: list[Lesson]) -> Labelled:
-    """Each candidate with whether it matches a marked content, and a marked cue.
+def label(lessons: list[Lesson]) -> list[Row]:
+    """Each candidate with how well it fits.
 
     People hardly ever mark an attribution inside another's content, so a candidate there
     that is not marked says nothing about its words, and is left out.
     """
     rows = []
-    for lesson in lessons:
+    for article, lesson in enumerate(lessons):
         covered = frozenset(i for gold in lesson.gold for i in gold.content - gold.cue)
         for candidate in lesson.candidates:
             rivals = lesson.rivals(candidate)
             if not rivals and covered.issuperset(range(*candidate.cue)):
                 continue
             ours = content(lesson, candidate)
-            match = any(overlap(ours, gold.content) >= 0.5 for gold in rivals)
-            rows.append((lesson, candidate, int(match), int(bool(rivals))))
+            fit = max((overlap(ours, gold.content) for gold in rivals), default=0.0)
+            rows.append(Row(article, lesson, candidate, fit, bool(rivals)))
     return rows
 
 
-def count(rows: Labelled) -> dict[tuple[str, str], list[int]]:
-    table: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for _, candidate, match, _ in rows:
-        family = coarse(candidate.frame)
-        keys = {
-            (candidate.lemma, family),
-            (candidate.lemma, ""),
-            ("", candidate.frame),
-            ("", family),
-        }
-        for key in keys:
-            table[key][0] += match
+def count(rows: Iterable[Row]) -> Counts:
+    """By lemma and frame, and by each alone: how often an attribution, how often seen."""
+    table: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for row in rows:
+        lemma, frame = row.candidate.lemma, row.candidate.frame
+        family = coarse(frame)
+        for key in {f"{lemma}\t{family}", f"{lemma}\t", f"\t{frame}", f"\t{family}"}:
+            table[key][0] += row.match
             table[key][1] += 1
-    return table
+    return dict(sorted(table.items()))
 
 
-def learn_weights(rows: Labelled, counts: Counts, which: int) -> dict[str, float]:
-    """Weights of a logistic model; ``which``: 0 learns the match, 1 the cue."""
+def learn_weights(rows: list[Row]) -> tuple[dict[str, float], dict[str, float]]:
+    """Weights of two logistic models, of the match and of the cue.
+
+    The counts that each row is seen with are those of the other articles, as they would
+    be for an article that nobody has marked.
+    """
     nouns = noun_classes()
+    part = {
+        id(lesson): i for i, lesson in enumerate({id(r.lesson): r.lesson for r in rows}.values())
+    }
+    parts = [part[id(row.lesson)] % PARTS for row in rows]
     data = []
-    for lesson, candidate, match, cue in rows:
-        syntax = lesson.syntaxes[candidate.sentence]
-        features = weigh_features(lesson.scene, syntax, candidate, nouns)
-        data.append((features, priors(counts, candidate, match), (match, cue)[which]))
-    common = Counter(name for features, _, _ in data for name in features)
-    data = [([f for f in features if common[f] >= RARE_WEIGHT], p, y) for features, p, y in data]
-    weights: dict[str, float] = defaultdict(float, {"#0": 0.9})
-    squares: dict[str, float] = defaultdict(lambda: 1e-6)
-    shuffle = random.Random(SEED)
-    for _ in range(5):
-        shuffle.shuffle(data)
-        for features, (first, second), y in data:
-            total = weights["bias"] + weights["#0"] * first + weights["#1"] * second
-            total += sum(weights[name] for name in features)
-            step = y - 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
-            if abs(step) < 0.005:
-                continue
-            for name, value in (("bias", 1.0), ("#0", first), ("#1", second)):
-                change = step * value
-                squares[name] += change * change
-                weights[name] += 0.06 * change / math.sqrt(squares[name])
-            for name in features:
-                change = step - 5e-3 * weights[name]
-                squares[name] += change * change
-                weights[name] += 0.06 * change / math.sqrt(squares[name])
-    return dict(weights)
+    for k in range(PARTS):
+        counts = count(row for row, p in zip(rows, parts, strict=True) if p != k)
+        for row, p in zip(rows, parts, strict=True):
+            if p == k:
+                syntax = row.lesson.syntaxes[row.candidate.sentence]
+                features = weigh_features(row.lesson.scene, syntax, row.candidate, nouns)
+                data.append((features, priors(counts, row.candidate), row.worth, row.cue))
+    match = learn_logistic([(f, numbers, worth) for f, numbers, worth, _ in data])
+    return match, learn_logistic([(f, numbers, float(cue)) for f, numbers, _, cue in data])
+
+
+def learn_logistic(rows: list[Judgement]) -> dict[str, float]:
+    return learn_judgement(rows, epochs=8, rate=0.06, decay=0.01, rare=2)
 
 
 def settle(lessons: list[Lesson], ends: dict[str, float]) -> None:
@@ -268,13 +258,11 @@ def learn(folder: Path, leave_out: int = 0) -> dict[str, object]:
     ends = rounded(learn_ends(lessons))
     settle_in_halves(lessons)
     rows = label(lessons)
-    table = count(rows)
-    counts: Counts = {f"{lemma}\t{frame}": row for (lemma, frame), row in sorted(table.items())}
-    kept = {key: row for key, row in counts.items() if row[1] >= RARE_ROW}
+    match, cue = learn_weights(rows)
     return {
-        "counts": kept,
-        "match": rounded(learn_weights(rows, counts, 0)),
-        "cue": rounded(learn_weights(rows, counts, 1)),
+        "counts": {key: row for key, row in count(rows).items() if row[1] >= RARE_ROW},
+        "match": rounded(match),
+        "cue": rounded(cue),
         "ends": ends,
         "subjects": subjects,
     }
