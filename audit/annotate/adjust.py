@@ -9,7 +9,8 @@ from audit.annotate.end_features import frame_class
 from audit.annotate.forms import is_no_comment
 from audit.annotate.scene import Candidate
 from audit.annotate.senses import not_speech
-from audit.document import Document
+from audit.annotate.syntax import FINITE
+from audit.document import Document, Role
 
 # A listed verb in a listed clause is at least this sure; a formula of refusal or relay too.
 _LISTED_CLAUSE = 0.55
@@ -35,6 +36,9 @@ _JUST_LISTED = 0.37
 _ABILITY = frozenset(
     "capable able unable likely unlikely available responsible due full ready".split()
 )
+_BEHIND = frozenset({"post", "invpost"})
+_SUBORDINATE = frozenset({"IN", "WRB", "VBG", "VBN", "TO", "WDT", "WP"})
+_MOTIVES = frozenset({("fear", "for"), ("hope", "in"), ("hope", "with"), ("belief", "in")})
 _FORMULAS = frozenset(
     "came-from quoted-as quoted-by frame-citing anonymous colon-quote signature as-said".split()
 )
@@ -58,6 +62,10 @@ def adjust(document: Document, candidate: Candidate) -> None:
         _raise(candidate, _LISTED_CLAUSE)
     if candidate.frame == "n-drew":
         _raise(candidate, _SPOKEN_OBJECT)
+    if candidate.frame == "adverb" and _is_clause(document, candidate):
+        _raise(candidate, _SPOKEN_OBJECT)
+    if candidate.kind == "noun" and _is_motive(document, candidate):
+        candidate.weight = candidate.sure = 0.0
     if candidate.kind == "adj" and candidate.lemma in _ABILITY:
         candidate.sure = min(candidate.sure, _ACT)
     if candidate.kind == "verb":
@@ -78,10 +86,10 @@ def _adjust_verb(document: Document, candidate: Candidate) -> None:
     ):
         _raise(candidate, _LISTED_CLAUSE)
     elif candidate.source is not None:
-        _trust_list(candidate, kind)
+        _trust_list(document, candidate, kind)
 
 
-def _trust_list(candidate: Candidate, kind: str) -> None:
+def _trust_list(document: Document, candidate: Candidate, kind: str) -> None:
     """A listed verb with a source is an attribution in the frames it is listed with."""
     row = lexicon_row(candidate)
     if row is None:
@@ -94,6 +102,30 @@ def _trust_list(candidate: Candidate, kind: str) -> None:
         candidate.weight = max(candidate.weight, _JUST_LISTED)
     elif kind in _CLAUSES and kind in frames:
         _raise(candidate, _LISTED_CLAUSE)
+    elif kind in _BEHIND and "that" in frames and _is_headline(document, candidate):
+        _raise(candidate, _LISTED_CLAUSE)
+
+
+def _is_clause(document: Document, candidate: Candidate) -> bool:
+    """What stands before the cue has a finite verb, and begins as no subordinate clause does."""
+    tokens = document.tokens
+    first, last = candidate.fixed[0][0], candidate.fixed[-1][1]
+    if tokens[first].tag in _SUBORDINATE:
+        return False
+    return any(tokens[i].tag in FINITE for i in range(first, last))
+
+
+def _is_headline(document: Document, candidate: Candidate) -> bool:
+    """*Mayor took bribes, prosecutor says*: the cue closes a headline."""
+    sentence = document.sentences[candidate.sentence]
+    closes = candidate.cue[1] >= sentence.last
+    return closes and sentence.role is Role.HEADLINE and _is_clause(document, candidate)
+
+
+def _is_motive(document: Document, candidate: Candidate) -> bool:
+    """*for fear of dismissal*, *in hopes of a deal*: why something is done, and no words."""
+    before = document.tokens[candidate.head - 1].norm if candidate.head else ""
+    return (candidate.lemma, before) in _MOTIVES
 
 
 def _is_agentless(candidate: Candidate, lemma: str) -> bool:

@@ -105,7 +105,7 @@ def _relative_object(cue: VerbCue) -> Iterator[Candidate]:
     if tokens[pronoun].tag in ("WDT", "WP"):
         if clause:
             yield cue.candidate(
-                "rel-clause", fixed=[(pronoun, first)], start=cue.end, stop=syntax.last
+                "rel-clause", fixed=[(pronoun, first)], start=cue.end, stop=cue.passage.stop
             )
         else:
             yield cue.candidate("rel-who", fixed=[(pronoun, first)])
@@ -114,7 +114,7 @@ def _relative_object(cue: VerbCue) -> Iterator[Candidate]:
         if noun[0] < noun[1]:
             made = cue.candidate("rel", fixed=[noun[:2]])
             if clause:
-                made.frame, made.start, made.stop = "rel-clause", cue.end, syntax.last
+                made.frame, made.start, made.stop = "rel-clause", cue.end, cue.passage.stop
             yield made
 
 
