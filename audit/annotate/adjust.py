@@ -100,9 +100,9 @@ def _trust_list(document: Document, candidate: Candidate, kind: str) -> None:
     if finite and (spoken or (kind == "np-to" and "to" in frames)):
         candidate.sure = max(candidate.sure, _SPOKEN_OBJECT)
         candidate.weight = max(candidate.weight, _JUST_LISTED)
-    elif kind in _CLAUSES and kind in frames:
-        _raise(candidate, _LISTED_CLAUSE)
-    elif kind in _BEHIND and "that" in frames and _is_headline(document, candidate):
+    elif (kind in _CLAUSES and kind in frames) or (
+        kind in _BEHIND and "that" in frames and _is_headline(document, candidate)
+    ):
         _raise(candidate, _LISTED_CLAUSE)
 
 

@@ -14,6 +14,7 @@ from audit.annotate.decide import LISTED, Model, choose, hopeless, load_attribut
 from audit.annotate.ends import best_end
 from audit.annotate.forms import is_no_comment, polarity_of, read_form, read_stance
 from audit.annotate.gather import gather
+from audit.annotate.inner_quotes import inner_statements
 from audit.annotate.model import (
     Attribution,
     Content,
@@ -51,6 +52,9 @@ def find_attributions(
             found += _weighed(scene, index, Syntax(document, sentence), model)
     chosen = choose(found)
     nested = _nested(found, chosen)
+    for inner in inner_statements(document, scene, quotations):
+        if any(outer.holds(inner.cue) for outer in chosen):
+            nested.append(inner)
     attributions = _number(
         document, scene, sorted([*chosen, *nested], key=lambda c: (c.cue, c.head))
     )

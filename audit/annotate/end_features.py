@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from audit.annotate.noun_phrases import DAYS
 from audit.annotate.scene import Candidate, Scene
-from audit.annotate.syntax import FINITE, Syntax
+from audit.annotate.syntax import FINITE, Syntax, opens_clause
 from audit.document import Token
 
 # Frames whose content is a clause.
@@ -21,9 +21,6 @@ NEAR = frozenset("last this next earlier late early".split())
 _CLOSED = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "MD", "RP", "DT", "PRP"})
 _JOINING = frozenset({"CC", "IN", "TO"})
 _QUOTE_MARKS = frozenset({'"', "''", "”"})
-_RELATIVE = frozenset({"WDT", "WP", "WRB"})
-# What opens a clause that needs a verb.
-_OPENING = frozenset("that if whether because although though while unless since until".split())
 _SUBORDINATING = frozenset(
     "while when although though as if after before since because once until where whereas".split()
 )
@@ -127,6 +124,9 @@ def _at(
         f"edge at {_offset(end - edge)} {mark} {kind}",
         f"who {speaker} {mark}",
     ]
+    if tokens[min(end, stop - 1)].tag in FINITE and held and not waits:
+        # A verb too many: the clause around the cue goes on.
+        found += [f"extra {setting} {last.tag == 'CC'}", f"extra {kind} {last.tag}"]
     if second in _PRONOUNS:
         found.append(f"speaker {mark} {_same_speaker(tokens, candidate, second)} {attach}")
     if mark == ",":
@@ -248,7 +248,7 @@ def _outline(syntax: Syntax, candidate: Candidate) -> Outline:
         if tag in FINITE:
             waits = False
             verbs.append(i)
-        elif tag in _RELATIVE or norm in _OPENING:
+        elif opens_clause(tokens[i]):
             waits = True
         elif norm == ",":
             commas.append(i)
@@ -272,7 +272,9 @@ def _setting(syntax: Syntax, candidate: Candidate) -> str:
     """The clause a cue stands in: relative, subordinate at the start or later, participle."""
     group, tokens = candidate.group, syntax.tokens
     if group is None:
-        return candidate.kind
+        before = range(syntax.first, candidate.cue[0])
+        free = candidate.kind == "noun" and all(tokens[i].tag not in FINITE for i in before)
+        return "subject" if free else candidate.kind
     if candidate.relation == "relative":
         return "relative"
     if group.infinitive:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from audit.annotate.complements import Complement, complements
 from audit.annotate.noun_phrases import noun_phrase
 from audit.annotate.scene import Candidate, Passage, Range
-from audit.annotate.syntax import NOUN, Syntax, VerbGroup
+from audit.annotate.syntax import FINITE, NOUN, Syntax, VerbGroup, opens_clause
 
 # Verbs that lend a noun of saying their subject: who makes a claim claims.
 _SUPPORT = frozenset(
@@ -183,12 +183,27 @@ def _complemented(noun: NounCue, complement: Complement) -> Iterator[Candidate]:
     if frame == "bare" and noun.how not in _BARE_AFTER:
         return
     made = noun.candidate(f"n-{frame}", start=start, stop=passage.stop)
+    if frame == "that" and noun.verb is None and noun.how != "there":
+        made.stop = _main_verb(passage, start)
     if noun.after == noun.i + 1:
         made.cue = noun.cue[0], max(cue_end, noun.cue[1])
     made.quoted = quotation is not None
     if quotation is not None and quotation[1] > passage.stop:
         made.quote(quotation)
     yield made
+
+
+def _main_verb(passage: Passage, start: int) -> int:
+    """*The claim that crime fell is false*: the second verb belongs to the noun."""
+    tokens, waits = passage.tokens, True
+    for i in range(start + 1, passage.stop):
+        if tokens[i].tag in FINITE and passage.scene.inside[i] < 0:
+            if not waits and tokens[i - 1].tag != "CC" and tokens[i - 1].norm != ",":
+                return i
+            waits = False
+        elif opens_clause(tokens[i]):
+            waits = True
+    return passage.stop
 
 
 def _drew(noun: NounCue) -> Iterator[Candidate]:

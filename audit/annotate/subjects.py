@@ -16,6 +16,10 @@ _OBJECTS = frozenset("him her them me us himself herself themselves itself mysel
 _SUBJECTS = frozenset("he she they i we who it you".split())
 _MARKS = frozenset({",", ";", ":", "—", "–", "--", "-", "(", ")", '"', "''"})
 
+_SAYING = frozenset(
+    "say claim think believe add argue insist suggest know hope fear admit acknowledge".split()
+)
+
 Option = tuple[Chunk | None, list[str]]
 
 
@@ -69,7 +73,10 @@ def _features(
         plural = head.tag in ("NNS", "NNPS") or head.norm in ("they", "we", "you", "i")
         found.append(f"agree {plural} {tokens[group.first].tag} {near}")
     if rank == 0 and chunk[1] == group.first:
-        found.append(f"adjacent {before} {form}")
+        opener = tokens[chunk[0] - 1] if chunk[0] > syntax.first else None
+        told = opener is not None and opener.lemma in _SAYING and opener.tag in FINITE
+        # *a witness claimed the driver admitted it*
+        found.append(f"adjacent {'saying' if told else before} {form}")
     if chunk[0] == syntax.first:
         found.append(f"opens {between}")
     return found

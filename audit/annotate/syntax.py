@@ -25,10 +25,17 @@ _BEFORE_PARTICIPLE = frozenset({"DT", "PRP$", "JJ"})
 # Words that stand for the people they count.
 QUANTIFIERS = frozenset("many some most few several others all both none each another".split())
 
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_OPENING = frozenset("that if whether because although though while unless since until".split())
 _NEGATIONS = frozenset("not n't never".split())
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 
 Chunk = tuple[int, int, int]
+
+
+def opens_clause(token: Token) -> bool:
+    """A clause begins here that needs a finite verb of its own."""
+    return token.tag in _RELATIVE or token.norm in _OPENING
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,9 +104,9 @@ def _relative_object(cue: VerbCue) -> Iterator[Candidate]:
     clause = cue.end < syntax.last and _gapped(cue)
     if tokens[pronoun].tag in ("WDT", "WP"):
         if clause:
-            yield cue.candidate(
-                "rel-clause", fixed=[(pronoun, first)], start=cue.end, stop=cue.passage.stop
-            )
+            noun = syntax.chunk_before(pronoun - (tokens[pronoun - 1].norm == ","))
+            fixed = [part for part in (noun[:2], (pronoun, first)) if part[0] < part[1]]
+            yield cue.candidate("rel-clause", fixed=fixed, start=cue.end, stop=cue.passage.stop)
         else:
             yield cue.candidate("rel-who", fixed=[(pronoun, first)])
     elif tokens[pronoun].tag in NOUN and tokens[subject].tag in ("PRP", "NNP"):
