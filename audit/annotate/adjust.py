@@ -31,7 +31,7 @@ _SEEMING = 0.45
 _SPOKEN = frozenset("deny concede endorse".split())
 _SPOKEN_OBJECT = 0.5
 # As likely as what is just listed.
-_JUST_LISTED = 0.37
+_JUST_LISTED, _BARELY_LISTED = 0.37, 0.295
 # Adjectives of ability say nothing of anybody's mind.
 _ABILITY = frozenset(
     "capable able unable likely unlikely available responsible due full ready".split()
@@ -39,6 +39,7 @@ _ABILITY = frozenset(
 _BEHIND = frozenset({"post", "invpost"})
 _SUBORDINATE = frozenset({"IN", "WRB", "VBG", "VBN", "TO", "WDT", "WP"})
 _MOTIVES = frozenset({("fear", "for"), ("hope", "in"), ("hope", "with"), ("belief", "in")})
+_HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
 _FORMULAS = frozenset(
     "came-from quoted-as quoted-by frame-citing anonymous colon-quote signature as-said".split()
 )
@@ -62,8 +63,9 @@ def adjust(document: Document, candidate: Candidate) -> None:
         _raise(candidate, _LISTED_CLAUSE)
     if candidate.frame == "n-drew":
         _raise(candidate, _SPOKEN_OBJECT)
-    if candidate.frame == "adverb" and _is_clause(document, candidate):
-        _raise(candidate, _SPOKEN_OBJECT)
+    if candidate.lemma in _HEARSAY and _is_clause(document, candidate):
+        candidate.sure = max(candidate.sure, _SPOKEN_OBJECT)
+        candidate.weight = max(candidate.weight, _BARELY_LISTED)
     if candidate.kind == "noun" and _is_motive(document, candidate):
         candidate.weight = candidate.sure = 0.0
     if candidate.kind == "adj" and candidate.lemma in _ABILITY:

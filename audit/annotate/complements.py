@@ -194,18 +194,28 @@ class _Reader:
 
     def _object(self, end: int) -> Iterator[Complement]:
         """An object up to ``end``: what is said, or who is told what follows it."""
-        marker = self._marker(min(end, self.last))
+        behind = self._past_time(end)
+        marker = self._marker(min(behind, self.last))
         frame = "np-to" if marker == "to" else "np"
         yield Complement(frame, self.at, self.cue_end, None)
         hearer = self.at, end
         if marker == "to":
-            yield Complement("a-to", end, self.cue_end, hearer)
+            yield Complement("a-to", behind, self.cue_end, hearer)
         elif end < self.last and self.tokens[end].norm in _MATTER:
             matter = f"a-pp:{self.tokens[end].norm}"
             yield Complement(matter, end + 1, self.cue_end, hearer)
         if frame == "np" and (marker or self.lemma in HEARERS):
             self.addressee = self.at, end
             self.at, self.suffix = end, "+a"
+
+    def _past_time(self, end: int) -> int:
+        """*asked the council in January to stay*: the day does not part what belongs together."""
+        if end + 1 >= self.last or self.tokens[end].tag != "IN":
+            return end
+        first, behind, head = self.syntax.chunk(end + 1)
+        if first < behind and self.tokens[head].norm in DAYS and self._marker(behind) == "to":
+            return behind
+        return end
 
     def _marker(self, i: int) -> str:
         """What begins behind an object: quotation, clause, question, infinitive or nothing."""

@@ -19,6 +19,9 @@ from audit.annotate.scene import Candidate, Scene
 from audit.annotate.syntax import FINITE, Syntax
 
 _OPENERS = frozenset({"CC", "IN", "WDT", "WP", "WRB", "TO"})
+# Marks behind which a new sentence may begin, and what it begins with: *…, it is said*.
+_PARTING = frozenset({",", ";"})
+_SENTENCE = frozenset({"clause VBZ True", "clause VBD True", "clause VBP True"})
 _MORE = frozenset({"VBG", "VBN", "RB", "MD", "VBD", "VBZ", "VBP", "JJ", "PRP", "DT"})
 
 
@@ -43,7 +46,7 @@ def possible_ends(scene: Scene, syntax: Syntax, candidate: Candidate) -> list[in
         tag = token.tag
         if token.norm in MARKS or tag in ("CC", "-LRB-", ":"):
             found.append(i)
-            if token.norm == ";" and clause_ahead(syntax, i + 1, stop) == "clause says":
+            if token.norm in _PARTING and _parts(syntax, i, stop, clause):
                 return found
         elif (
             tag in _OPENERS
@@ -55,6 +58,14 @@ def possible_ends(scene: Scene, syntax: Syntax, candidate: Candidate) -> list[in
         i += 1
     found.append(stop)
     return found
+
+
+def _parts(syntax: Syntax, i: int, stop: int, clause: bool) -> bool:
+    """Somebody else speaks behind a semicolon; or an object is over and the sentence goes on."""
+    ahead = clause_ahead(syntax, i + 1, stop)
+    if clause:
+        return syntax.tokens[i].norm == ";" and ahead == "clause says"
+    return ahead in _SENTENCE
 
 
 def best_end(

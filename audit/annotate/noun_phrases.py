@@ -23,6 +23,10 @@ _LOOSE = frozenset({",", "CC", "IN", "RB", ":", "DT", "``", "''"})
 _BEFORE_JOINED = frozenset({",", "CC", "``", "''"})
 _PREPOSITIONS = frozenset("of for in at on from with".split())
 _WHEN = DAYS | {"last", "this", "next", "earlier", "later"}
+# *Murphy, now a consultant*
+_SINCE_WHEN = frozenset("now then currently formerly once also both".split())
+# Tokens of *(D-N.Y.)*, and a few more.
+_INSERTION = 9
 # Prepositional phrases and conjuncts that a noun phrase is followed through.
 _LINKS = 4
 
@@ -36,7 +40,7 @@ def noun_phrase(syntax: Syntax, chunk: Chunk, limit: int) -> Range:
     tokens = syntax.tokens
     first, last, head = chunk
     if tokens[head].tag in PRONOUN or tokens[head].tag == "WDT":
-        return first, last
+        return (_joined(syntax, first) if limit else first), last
     if limit:
         first = _joined(syntax, first)
     while first < head and _is_day(syntax, first):
@@ -61,17 +65,34 @@ def _joined(syntax: Syntax, first: int) -> int:
     if first - 1 <= syntax.first or tokens[first - 1].norm != "and":
         return first
     start, end, _ = syntax.chunk_before(first - 1)
-    if start < end and (start == syntax.first or tokens[start - 1].tag in _BEFORE_JOINED):
-        return start
-    return first
+    if start == end or not _may_open(syntax, start):
+        return first
+    # *The family, protesters and civic leaders*
+    if start > syntax.first and tokens[start - 1].norm == ",":
+        before, end, head = syntax.chunk_before(start - 1)
+        if before < end and before == syntax.first and tokens[head].norm not in DAYS:
+            return before
+    return start
+
+
+def _may_open(syntax: Syntax, start: int) -> bool:
+    return start == syntax.first or syntax.tokens[start - 1].tag in _BEFORE_JOINED
 
 
 def phrase_stop(syntax: Syntax, last: int, limit: int, *, commas: bool) -> int:
     """Where a phrase whose first chunk ends at ``last`` ends: before clause or adjunct."""
     tokens = syntax.tokens
-    end = last
+    end = skip = last
     for i in range(last, limit):
         token = tokens[i]
+        if i < skip:
+            continue
+        if token.norm == "(":
+            # *Sen. Ted Cruz (R-Tex.)*
+            skip = _past_brackets(syntax, i, limit)
+            if i < skip:
+                end = skip
+                continue
         if token.tag in _CUT or token.norm in _CUT_WORDS:
             break
         if token.norm == "," and not (commas and _apposition_follows(syntax, i, limit)):
@@ -81,6 +102,18 @@ def phrase_stop(syntax: Syntax, last: int, limit: int, *, commas: bool) -> int:
         if token.tag not in _LOOSE:
             end = i + 1
     return _without_time(syntax, last, end)
+
+
+def _past_brackets(syntax: Syntax, i: int, limit: int) -> int:
+    """Past a short insertion behind a name; ``i`` itself where there is none."""
+    tokens = syntax.tokens
+    if tokens[i - 1].tag in NAME:
+        for j in range(i + 1, min(i + _INSERTION, limit)):
+            if tokens[j].norm == ")":
+                return j + 1
+            if tokens[j].tag in FINITE:
+                break
+    return i
 
 
 def _without_time(syntax: Syntax, last: int, end: int) -> int:
@@ -97,6 +130,8 @@ def _apposition_follows(syntax: Syntax, comma: int, limit: int) -> bool:
     if comma + 1 >= limit:
         return False
     following = syntax.tokens[comma + 1]
+    if following.norm in _SINCE_WHEN and comma + 2 < limit:
+        following = syntax.tokens[comma + 2]
     if following.tag not in _APPOSITION or following.norm in DAYS:
         return False
     if syntax.tokens[comma].tag != "," or limit < syntax.last - 1:

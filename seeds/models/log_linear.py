@@ -2,7 +2,7 @@
 
 The mean of the weights over all steps is far steadier than where the last step ends
 (averaged stochastic gradient: Polyak and Juditsky 1992; AdaGrad: Duchi et al. 2011).
-Rows are shuffled with a fixed seed, so the same rows give the same weights.
+Rows are shuffled with fixed seeds, so the same rows give the same weights.
 """
 
 import math
@@ -10,7 +10,8 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-SEED = 7
+# The same rows in several orders, each with its seed: the mean hangs on none of them.
+ORDERS = 4
 # A step smaller than this changes nothing worth the time.
 _LEAST_CHOICE, _LEAST_YES = 0.01, 0.005
 
@@ -34,9 +35,9 @@ class Weights:
         """The next row."""
         self._steps += 1
 
-    def move(self, i: int, step: float) -> None:
+    def move(self, i: int, step: float, *, decayed: bool = True) -> None:
         """One weight along its gradient."""
-        change = step - self._decay * self.now[i]
+        change = step - self._decay * self.now[i] if decayed else step
         self._squares[i] += change * change
         moved = self._rate * change / math.sqrt(self._squares[i])
         self.now[i] += moved
@@ -67,8 +68,26 @@ def learn_choice(
     """Weights by which the right option of each row scores highest."""
     names = Names((one for options, _ in rows for one in options), rare, ())
     data = [([names.of(one) for one in options], right) for options, right in rows]
-    weights = Weights(len(names.numbers), rate, decay, 1e-8)
-    now, shuffle = weights.now, random.Random(SEED)
+    found = [_choose(data, len(names.numbers), epochs, rate, decay, seed) for seed in range(ORDERS)]
+    return {name: _mean(found, i) for name, i in names.numbers.items()}
+
+
+def _mean(found: Sequence[Weights], i: int) -> float:
+    return sum(weights.mean(i) for weights in found) / len(found)
+
+
+def _choose(
+    rows: Sequence[tuple[list[list[int]], int]],
+    size: int,
+    epochs: int,
+    rate: float,
+    decay: float,
+    seed: int,
+) -> Weights:
+    """The weights of one order."""
+    data = list(rows)
+    weights = Weights(size, rate, decay, 1e-8)
+    now, shuffle = weights.now, random.Random(seed)
     for _ in range(epochs):
         shuffle.shuffle(data)
         for options, right in data:
@@ -82,7 +101,7 @@ def learn_choice(
                 if abs(step) >= _LEAST_CHOICE:
                     for i in one:
                         weights.move(i, step)
-    return {name: weights.mean(i) for name, i in names.numbers.items()}
+    return weights
 
 
 def learn_judgement(
@@ -91,23 +110,33 @@ def learn_judgement(
     """Weights of a logistic model; ``bias``, ``#0`` and ``#1`` are those of the two numbers."""
     names = Names((features for features, _, _ in rows), rare, ("bias", "#0", "#1"))
     data = [(names.of(features), numbers, right) for features, numbers, right in rows]
-    weights = Weights(len(names.numbers), rate, decay, 1e-6)
-    bare = Weights(3, rate, 0.0, 1e-6)
-    bare.now[1] = 0.9
-    now, shuffle = weights.now, random.Random(SEED)
+    found = [_judge(data, len(names.numbers), epochs, rate, decay, seed) for seed in range(ORDERS)]
+    return {name: _mean(found, i) for name, i in names.numbers.items()}
+
+
+def _judge(
+    rows: Sequence[tuple[list[int], tuple[float, float], float]],
+    size: int,
+    epochs: int,
+    rate: float,
+    decay: float,
+    seed: int,
+) -> Weights:
+    """The weights of one order; the first three go undecayed."""
+    data = list(rows)
+    weights = Weights(size, rate, decay, 1e-6)
+    weights.now[1] = 0.9
+    now, shuffle = weights.now, random.Random(seed)
     for _ in range(epochs):
         shuffle.shuffle(data)
         for features, (first, second), right in data:
             weights.tick()
-            bare.tick()
-            total = bare.now[0] + bare.now[1] * first + bare.now[2] * second
-            total += sum([now[i] for i in features])
+            total = now[0] + now[1] * first + now[2] * second + sum([now[i] for i in features])
             step = right - 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
             if abs(step) < _LEAST_YES:
                 continue
             for i, value in enumerate((1.0, first, second)):
-                bare.move(i, step * value)
+                weights.move(i, step * value, decayed=False)
             for i in features:
                 weights.move(i, step)
-    found = {name: weights.mean(i) for name, i in names.numbers.items() if i > 2}
-    return {**found, "bias": bare.mean(0), "#0": bare.mean(1), "#1": bare.mean(2)}
+    return weights
