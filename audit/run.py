@@ -82,19 +82,35 @@ def _audited(document: Document, rules: Iterable[Rule], config: Config) -> Repor
     """The report on a document that is English."""
     from audit.annotate import annotate
 
-    article = annotate(document)
+    article, rules = annotate(document), tuple(rules)
     found, failed = _find(article, rules, config)
     scores = score_article(article, tuple(found))
     wanted = [finding for finding in found if finding.rule not in config.off]
-    kept, taken, idle = suppress.apply(wanted, suppress.read(document))
-    left_out = failed + [
-        Skipped(f"allowance at line {document.position(a.span.start)[0]}", a.idle_because)
-        for a in idle
-    ]
+    asked = suppress.read(document, {rule.id for rule in rules})
+    kept, taken, idle = suppress.apply(document, wanted, asked.allowances)
+    left_out = [*failed, *_notes(document, asked.mistakes, idle)]
+    prints = rank.fingerprints(document, wanted)
     suppressed = tuple(
-        Suppressed(f.rule, f.span, allowance.reason, message=f.message) for f, allowance in taken
+        Suppressed(f.rule, f.span, allowance.reason, message=f.message, fingerprint=prints[f])
+        for f, allowance in taken
     )
-    return Report(article, rank.listed(document, kept), scores, suppressed, tuple(left_out), config)
+    findings = rank.listed(document, kept, prints)
+    return Report(article, findings, scores, suppressed, tuple(left_out), config)
+
+
+def _notes(
+    document: Document,
+    mistakes: Iterable[suppress.Mistake],
+    idle: Iterable[suppress.Allowance],
+) -> list[Skipped]:
+    """What is to be said of notes that allow nothing, by line."""
+    said = [("note", mistake.note, mistake.reason) for mistake in mistakes]
+    said += [("allowance", allowance.note, allowance.idle_because) for allowance in idle]
+    places = [document.file_position(note.origin)[0] for _, note, _ in said]
+    return [
+        Skipped(f"{what} at line {line}", reason, line=line)
+        for line, (what, _, reason) in sorted(zip(places, said, strict=True), key=lambda s: s[0])
+    ]
 
 
 def _find(

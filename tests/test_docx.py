@@ -3,6 +3,7 @@
 import io
 import random
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,10 @@ BODY = "".join(
 )
 
 
-def packed(body: str = BODY, head: str = "") -> bytes:
+def docx_file(
+    body: str, head: str = "", comments: Sequence[tuple[str, str]] = (), author: str = "x"
+) -> bytes:
+    """A document with this body; comments are given as id and text."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
         source = (
@@ -63,7 +67,17 @@ def packed(body: str = BODY, head: str = "") -> bytes:
         )
         file.writestr("word/document.xml", source)
         file.writestr("word/_rels/document.xml.rels", RELATIONS)
+        said = "".join(
+            f'<w:comment w:id="{id_}" w:author="{author}">{paragraph(run(text))}</w:comment>'
+            for id_, text in comments
+        )
+        if said:
+            file.writestr("word/comments.xml", f'<w:comments xmlns:w="{W}">{said}</w:comments>')
     return data.getvalue()
+
+
+def packed(body: str = BODY, head: str = "") -> bytes:
+    return docx_file(body, head)
 
 
 def read(folder: Path, data: bytes) -> Document:

@@ -123,15 +123,15 @@ def _date(document: Document, first: int, last: int) -> Span | None:
 def _anonymity(document: Document, candidate: Candidate) -> Span | None:
     """The reason why the source is not named, where the sentence gives one."""
     sentence = document.sentences[candidate.sentence]
-    asked = _ANONYMOUS.search(document.text, sentence.start, sentence.end)
+    asked = _ANONYMOUS.search(document.prose, sentence.start, sentence.end)
     if asked is None:
         return None
-    reason = _REASON.search(document.text, asked.start(), sentence.end)
+    reason = _REASON.search(document.prose, asked.start(), sentence.end)
     if reason is None or reason.end() <= reason.start():
         return None
     end = reason.end()
     # *… because she fears dismissal said it was unsafe*: the cue is no part of the reason.
     cue = document.tokens[candidate.cue[0]].start
     if reason.start() < cue < end:
-        end = len(document.text[:cue].rstrip(" ,"))
+        end = len(document.prose[:cue].rstrip(" ,"))
     return Span(reason.start(), end) if reason.start() < end else None

@@ -60,14 +60,17 @@ def read_file(path: str) -> "Document":
         _not_too_long(text, name, LARGEST_PAGE if suffix in HTML else LARGEST_MARKDOWN)
         reading = _without_markup(text, suffix)
     _not_too_long(reading.text, name)
-    return replace(parse(reading.text, name, reading.links), layout=reading.layout)
+    parsed = parse(reading.text, name, reading.links, reading.notes)
+    return replace(parsed, layout=reading.layout)
 
 
 def _of_word(path: str, name: str) -> "Reading":
-    from audit.read import docx
+    from audit.read import docx, margin
 
+    data = _bytes(path)
     try:
-        return docx.read(_bytes(path))
+        reading = docx.read(data)
+        return reading._replace(notes=margin.read(data, reading))
     except docx.NotWord as error:
         raise Unreadable(name, str(error)) from None
 

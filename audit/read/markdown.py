@@ -6,10 +6,11 @@ after the one before; no word is looked for in a place where markdown-it saw non
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from audit.read.markup import Block, Reading, Run, assemble, leads_away
+from audit.notes import is_note
+from audit.read.markup import Block, Reading, Run, assemble, comment, leads_away
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -19,7 +20,6 @@ _FENCE = {"---": ("---", "..."), "+++": ("+++",)}
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
 _NOTE_SIGN = re.compile(r"\[\^([^\]\s]+)\]")
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_ALLOWANCE = re.compile(r"<!--\s*audit:.*?-->", re.DOTALL)
 
 
 def read(source: str) -> Reading:
@@ -35,7 +35,8 @@ def read(source: str) -> Reading:
         for i, (start, end) in enumerate(lines)
     )
     parser = MarkdownIt("commonmark").enable("table").disable("text_join")
-    return assemble(source, _blocks(source, lines, parser.parse(shown), notes))
+    loose: list[Run] = []
+    return assemble(source, _blocks(source, lines, parser.parse(shown), notes, loose), loose)
 
 
 def _front_matter(source: str, lines: Sequence[tuple[int, int]]) -> set[int]:
@@ -74,8 +75,13 @@ def _notes(source: str, lines: Sequence[tuple[int, int]], hidden: set[int]) -> s
 
 
 def _blocks(
-    source: str, lines: Sequence[tuple[int, int]], tokens: Sequence["Token"], notes: set[str]
+    source: str,
+    lines: Sequence[tuple[int, int]],
+    tokens: Sequence["Token"],
+    notes: set[str],
+    loose: list[Run],
 ) -> list[Block]:
+    """The blocks of prose; what is addressed to the audit in a table goes to ``loose``."""
     blocks: list[Block] = []
     quotes: list[int] = []
     tables, item = 0, False
@@ -88,17 +94,29 @@ def _blocks(
             tables += token.nesting
         elif token.type == "list_item_open":
             item = True
-        elif token.map is None or tables:
+        elif token.map is None:
             continue
         elif token.type == "inline":
-            at = _places(source, lines, token)
-            runs = _Line(source, token, at, notes).runs()
+            runs = _Line(source, token, _places(source, lines, token), notes).runs()
+            if tables:
+                loose += (run for run in runs if run.note)
+                continue
             blocks.append(Block(runs, quotes[0] if quotes else 0, item))
             item = False
         elif token.type == "html_block":
             start, end = lines[token.map[0]][0], lines[token.map[1] - 1][1]
-            blocks += (Block([Run(*m.span())]) for m in _ALLOWANCE.finditer(source, start, end))
+            blocks.append(Block(list(_note_runs(source, start, end))))
     return blocks
+
+
+def _note_runs(source: str, start: int, end: int) -> Iterator[Run]:
+    """The notes to the audit among the comments of a stretch of HTML."""
+    while (start := source.find("<!--", start, end)) >= 0:
+        close = source.find("-->", start, end)
+        stop = end if close < 0 else close + 3
+        if is_note(comment(source, start, stop)[0]):
+            yield Run(start, stop, note=True)
+        start = stop
 
 
 def _places(source: str, lines: Sequence[tuple[int, int]], token: "Token") -> list[int]:
@@ -144,8 +162,9 @@ class _Line:
                 self._skip(child.markup)
             elif child.type == "html_inline":
                 start = self._skip(child.content)
-                if _ALLOWANCE.match(child.content):
-                    self._add(start, self._cursor)
+                if child.content.startswith("<!--") and is_note(child.content[4:]):
+                    first, last = self._at[start], self._at[self._cursor - 1]
+                    self._runs.append(Run(first, last + 1, note=True))
             elif child.type == "image":
                 self._skip("![")
                 self._past_label()
@@ -188,7 +207,7 @@ class _Line:
 
     def _link_last_word(self) -> None:
         """The word before a footnote's sign has the address that the note gives."""
-        if not self._runs:
+        if not self._runs or self._runs[-1].note:
             return
         run = self._runs.pop()
         if run.text is None:
