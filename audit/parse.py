@@ -9,6 +9,7 @@ from audit.document import Document, Sentence, Span, Token
 from audit.lexicon import load
 from audit.notes import Note, blanked, find_notes
 from audit.paragraphs import find_paragraphs
+from audit.portions import portions
 from audit.retag import tag
 from audit.sentences import divide
 from audit.tokens import TOKEN, plain, visible
@@ -54,7 +55,9 @@ def _sentences(text: str, paragraph: Span) -> list[Span]:
     piece = text[paragraph.start : paragraph.end]
     breaks = [end for _, end in _punkt().span_tokenize(piece)]
     return [
-        Span(paragraph.start + start, paragraph.start + end) for start, end in divide(piece, breaks)
+        Span(paragraph.start + start, paragraph.start + end)
+        for sentence in divide(piece, breaks)
+        for start, end in portions(piece, *sentence)
     ]
 
 

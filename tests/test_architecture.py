@@ -18,8 +18,15 @@ MODULES = {
 # From the ground up. A module imports from its own layer and from those before it.
 LAYERS = (
     {"audit.layout", "audit.notes", "audit.document"},
-    {"audit.finding", "audit.resources", "audit.tokens"},
-    {"audit.lexicon", "audit.lemmas", "audit.tagger", "audit.sentences", "audit.syllables"},
+    {"audit.finding", "audit.resources", "audit.tokens", "audit.portions"},
+    {
+        "audit.lexicon",
+        "audit.lemmas",
+        "audit.tagger",
+        "audit.sentences",
+        "audit.portions",
+        "audit.syllables",
+    },
     {"audit.annotate.model", "audit.english", "audit.paragraphs", "audit.retag"},
     {"audit.parse", "audit.annotate"},
     {"audit.rules"},

@@ -14,9 +14,9 @@ from audit.read.tags import Comment, Tag, Text, scan
 
 _LEFT_OUT = frozenset(
     """
-    aside audio button canvas code datalist dialog embed figure footer form head iframe map math
-    menu nav noembed noframes noscript object option picture pre script search select style svg
-    table template textarea title video xmp
+    aside audio button canvas code datalist del dialog embed figcaption figure footer form head
+    iframe map math menu nav noembed noframes noscript object option picture pre s script search
+    select strike style svg table template textarea title video xmp
     """.split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -34,6 +34,8 @@ _WITHIN = _INLINE | frozenset(
 _CLOSES = {"p": {"p"}, "li": {"li", "p"}, "dt": {"dt", "dd", "p"}, "dd": {"dt", "dd", "p"}}
 _AROUND = frozenset("li ul ol dl blockquote div article section main td".split())
 _ROLES = frozenset("navigation banner contentinfo complementary search menu dialog".split())
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FOR_EARS = frozenset({"sr-only", "screen-reader-text", "visually-hidden"})
 # Words of a class or id that name what stands around articles.
 _FURNITURE = re.compile(
     r"""
@@ -131,6 +133,10 @@ def _is_furniture(tag: Tag, by_name: bool) -> bool:
     if "hidden" in given or given.get("aria-hidden") == "true" or given.get("role") in _ROLES:
         return True
     names = f"{given.get('class', '')} {given.get('id', '')}"
+    if _HIDDEN.search(given.get("style", "")[:300]):
+        return True
+    if _FOR_EARS & set(given.get("class", "")[:300].lower().split()):
+        return True
     return by_name and len(names) < 300 and bool(_FURNITURE.search(names))
 
 

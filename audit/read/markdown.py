@@ -10,68 +10,30 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from audit.notes import is_note
+from audit.read.lines import divide, footnotes, front_matter
 from audit.read.markup import Block, Reading, Run, assemble, comment, leads_away
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
-_FENCE = {"---": ("---", "..."), "+++": ("+++",)}
-_NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
 _NOTE_SIGN = re.compile(r"\[\^([^\]\s]+)\]")
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 def read(source: str) -> Reading:
     """The prose of a text in Markdown (CommonMark, with tables and footnotes)."""
     from markdown_it import MarkdownIt
 
-    lines = [match.span() for match in _LINE.finditer(source)]
-    hidden = _front_matter(source, lines)
-    notes = _notes(source, lines, hidden)
+    lines = divide(source)
+    hidden = front_matter(source, lines)
+    notes = footnotes(source, lines, hidden)
     # One line for one line, so that markdown-it's line numbers are the file's.
     shown = "\n".join(
         "" if i in hidden else source[start:end].rstrip("\r\n").replace("\0", "\ufffd")
         for i, (start, end) in enumerate(lines)
     )
-    parser = MarkdownIt("commonmark").enable("table").disable("text_join")
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
     loose: list[Run] = []
     return assemble(source, _blocks(source, lines, parser.parse(shown), notes, loose), loose)
-
-
-def _front_matter(source: str, lines: Sequence[tuple[int, int]]) -> set[int]:
-    """The lines of a head for programs, if the file opens with one."""
-    first = source[slice(*lines[0])].strip("\ufeff \t\r\n")
-    for i, (start, end) in enumerate(lines[1:], start=1):
-        if first not in _FENCE:
-            break
-        if source[start:end].rstrip() in _FENCE[first]:
-            return set(range(i + 1))
-    return set()
-
-
-def _notes(source: str, lines: Sequence[tuple[int, int]], hidden: set[int]) -> set[str]:
-    """Hide the lines of footnotes; the names of those that lead to an address."""
-    linked: set[str] = set()
-    name, blank = "", False
-    for i, (start, end) in enumerate(lines):
-        if i in hidden:
-            continue
-        line = source[start:end]
-        opening = _NOTE.match(line)
-        if opening:
-            name = opening[1]
-        elif not line.strip():
-            blank = True
-            continue
-        elif name and blank and not line.startswith(("    ", "\t")):
-            name = ""
-        if name:
-            hidden.add(i)
-            if _ADDRESS.search(line):
-                linked.add(name)
-        blank = False
-    return linked
 
 
 def _blocks(
@@ -149,10 +111,14 @@ class _Line:
         self._cursor = 0
         self._runs: list[Run] = []
         self._link = False
+        self._struck = 0
 
     def runs(self) -> list[Run]:
         for child in self._children:
-            if child.type in ("text", "text_special"):
+            if child.type in ("s_open", "s_close"):
+                self._skip(child.markup)
+                self._struck += child.nesting
+            elif child.type in ("text", "text_special"):
                 self._text(child)
             elif child.type in ("softbreak", "hardbreak"):
                 start = self._skip("\n")
@@ -248,7 +214,7 @@ class _Line:
 
     def _add(self, start: int, end: int, text: str | None = None) -> None:
         """A stretch of the content, as it is in the file or shown as ``text``."""
-        if start >= end:
+        if start >= end or self._struck:
             return
         if text is not None:
             first, last = self._at[start], self._at[min(end, len(self._at) - 1)]
