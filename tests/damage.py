@@ -7,8 +7,8 @@ import zipfile
 from collections.abc import Callable
 
 from audit.read import LARGEST_FILE, LARGEST_MARKDOWN, LARGEST_PAGE, LARGEST_TEXT
+from tests.pages import MARKDOWN, PAGE
 from tests.test_docx import BODY, docx_file, paragraph, run
-from tests.test_read import MARKDOWN, PAGE
 
 Chance = random.Random
 Broken = tuple[str, bytes]

@@ -19,6 +19,7 @@ MODULES = {
 LAYERS = (
     {"audit.layout", "audit.notes", "audit.document"},
     {"audit.finding", "audit.resources", "audit.tokens", "audit.portions"},
+    {"audit.guides"},
     {
         "audit.lexicon",
         "audit.lemmas",

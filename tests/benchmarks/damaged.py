@@ -6,6 +6,7 @@ Each has to end in a report or in one clear line, with exit code 0 or 3. Says wh
 and prints figures for ``tests.benchmarks.page``.
 """
 
+import io
 import json
 import os
 import resource
@@ -67,6 +68,7 @@ def _child(path: Path, output: Path, said: Path) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (GIGABYTE, GIGABYTE))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         os.dup2(os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 2)
+        sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False), encoding="utf-8")
         os.chdir(path.parent)
         arguments = ["check", path.name, "--fail-on=never", "--format=sarif", f"-o{output}"]
         commands.main(arguments, "audit", standalone_mode=True)
@@ -75,6 +77,7 @@ def _child(path: Path, output: Path, said: Path) -> None:
     except BaseException as error:
         os.write(2, f"Traceback: {type(error).__name__}: {error}\n".encode())
     finally:
+        sys.stderr.flush()
         os._exit(code)
 
 
