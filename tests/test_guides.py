@@ -140,6 +140,8 @@ def test_the_pages_are_listed_and_shown() -> None:
 
     assert [line.split()[2] for line in listed] == list(guides.names())
     assert listed[0].startswith("audit guide first-audit ")
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert all(f"(seeds/guides/{name}.md)" in readme for name in guides.names())
     for name in guides.names():
         shown = run_(commands, ["guide", name])
         assert shown.exit_code == 0
