@@ -93,15 +93,15 @@ def blanked(text: str, notes: Iterable[Note]) -> str:
 
     A note on a line of its own takes the line's end along, so that it leaves no empty line.
     """
-    parts, at = [], 0
+    parts, at, alone = list[str](), 0, True
     for note in notes:
         if not note.in_text:
             continue
-        end = note.end
-        line = max(text.rfind("\n", 0, note.start), text.rfind("\r", 0, note.start)) + 1
-        rest = _BREAK.match(text, end)
-        if rest and not text[max(line, at) : note.start].strip():
-            end = rest.end()
+        line = max(text.rfind(mark, at, note.start) for mark in "\r\n") + 1
+        # Only other notes stand before it in its line.
+        alone = (alone or line > 0) and not text[max(line, at) : note.start].strip()
+        ending = _BREAK.match(text, note.end) if alone else None
+        end = ending.end() if ending else note.end
         parts += [text[at : note.start], " " * (end - note.start)]
         at = end
     return "".join([*parts, text[at:]])

@@ -54,10 +54,14 @@ def audit(document: Document, rules: Iterable[Rule], config: Config) -> Report:
     Every rule runs and the score counts what it finds; only then does the configuration
     take findings out, so that no house can better its score by looking away.
     """
+    rules = tuple(rules)
     unread = english.why_not(document)
     if unread:
+        # A note that is not closed may have swallowed the article.
+        mistakes = suppress.read(document, {rule.id for rule in rules}).mistakes
+        skipped = (Skipped(ARTICLE, unread), *_notes(document, mistakes))
         article = Article(document)
-        return Report(article, (), score_article(article, ()), skipped=(Skipped(ARTICLE, unread),))
+        return Report(article, (), score_article(article, ()), skipped=skipped)
     with _collector_paused():
         return _audited(document, rules, config)
 
@@ -78,11 +82,11 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _audited(document: Document, rules: Iterable[Rule], config: Config) -> Report:
+def _audited(document: Document, rules: Sequence[Rule], config: Config) -> Report:
     """The report on a document that is English."""
     from audit.annotate import annotate
 
-    article, rules = annotate(document), tuple(rules)
+    article = annotate(document)
     found, failed = _find(article, rules, config)
     scores = score_article(article, tuple(found))
     wanted = [finding for finding in found if finding.rule not in config.off]
@@ -101,7 +105,7 @@ def _audited(document: Document, rules: Iterable[Rule], config: Config) -> Repor
 def _notes(
     document: Document,
     mistakes: Iterable[suppress.Mistake],
-    idle: Iterable[suppress.Allowance],
+    idle: Iterable[suppress.Allowance] = (),
 ) -> list[Skipped]:
     """What is to be said of notes that allow nothing, by line."""
     said = [("note", mistake.note, mistake.reason) for mistake in mistakes]

@@ -33,7 +33,7 @@ LAYERS = (
     {"audit.rules"},
     {"audit.weights", "audit.grading", "audit.score"},
     {"audit.settings", "audit.config"},
-    {"audit.suppress"},
+    {"audit.wording", "audit.note_places", "audit.suppress"},
     {"audit.read", "audit.readability"},
     {"audit.report", "audit.as_json"},
     {"audit.rank", "audit.gate", "audit.aside"},

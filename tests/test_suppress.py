@@ -4,14 +4,16 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import audit
-from audit import suppress
+from audit import cli, suppress
 from audit.document import Document, Span
 from audit.finding import Finding, Severity
 from audit.parse import parse
 from audit.report import Report
-from audit.suppress import Allowance, Reach
+from audit.suppress import Allowance
+from audit.wording import Reach
 from tests.test_docx import docx_file, paragraph, run
 
 KNOWN = {"doubt-verb", "unnamed-source", "vague-reports", "vague-time"}
@@ -65,6 +67,8 @@ LINE = "[audit: allow unnamed-source because x]"
         (f"Officials said no.\n\n{NOTE}\n", []),
         (f"{LINE}\nOfficials said no.\n\nOfficials.", [0]),
         (f"Officials said {LINE} no.", [0]),
+        (f"Officials said no. {LINE} {LINE}\nOfficials said so.", [0]),
+        (f"{LINE} {LINE}\nOfficials said no.\nOfficials said so.", [0]),
         # A sentence: in it, in front of it, or at the end of a paragraph behind it.
         (f"Officials said {HERE} no. Officials said so.", [0]),
         (f"{HERE}\nOfficials said no. Officials said so.", [0]),
@@ -173,6 +177,17 @@ def test_allowances_in_every_kind_of_file(tmp_path: Path, name: str, reach: str,
     assert report.scores == plain.scores
     prints = {found.fingerprint for found in report.findings}
     assert prints <= {found.fingerprint for found in plain.findings}
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_a_note_that_swallows_the_article_is_named(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("\n<!-- audit: allow vague-time because x\n\n<p>Some reports claim it.</p>\n")
+    result = CliRunner().invoke(cli.commands, ["check", str(path)])
+
+    assert result.exit_code == 3
+    assert "there is no sentence in it" in result.stderr
+    assert "note at line 2: this note is not closed" in result.stderr
 
 
 @pytest.mark.parametrize("name", KINDS)
