@@ -44,6 +44,6 @@ def test_what_can_be_read_of_them_stands_in_order(tmp_path: Path) -> None:
     assert not [message for message in refused if "\n" in message]
 
 
-@pytest.mark.parametrize("number", small(24))
+@pytest.mark.parametrize("number", list(small(24)))
 def test_they_are_audited_within_limits(tmp_path: Path, number: int) -> None:
     assert audited(number, tmp_path).wrong == ""
