@@ -12,7 +12,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from click.testing import CliRunner, Result
 
+from audit.cli import commands
 from tests import formats
 from tests.test_hooks import HOOK, HOOKS, act, repository, run
 
@@ -42,8 +44,15 @@ def commit(message: str) -> subprocess.CompletedProcess[str]:
     return run("git", "commit", "-q", "-m", message)
 
 
-def check(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return run("audit", "check", "articles", *arguments)
+def tool(*arguments: str) -> Result:
+    """``audit`` with these arguments, in this process: hook and action start it anew."""
+    result = CliRunner().invoke(commands, arguments)
+    assert isinstance(result.exception, SystemExit | None), result.exception
+    return result
+
+
+def check(*arguments: str) -> Result:
+    return tool("check", "articles", *arguments)
 
 
 def known() -> dict[str, set[str]]:
@@ -74,23 +83,23 @@ def test_a_newsroom_takes_it_up(tmp_path: Path) -> None:
 
 def the_baseline_knows_what_is_old() -> None:
     write("articles/old.txt", PLAIN, FAULT)
-    assert check().returncode == 1
-    assert run("audit", "baseline", "articles").returncode == 0
+    assert check().exit_code == 1
+    assert tool("baseline", "articles").exit_code == 0
     assert set(known()) == {"articles/old.txt"}
-    assert check("--baseline", BASELINE).returncode == 0
+    assert check("--baseline", BASELINE).exit_code == 0
     assert commit("Know the old faults").returncode == 0
 
 
 def it_follows_paragraphs_and_renames() -> None:
     write("articles/old.txt", FAULT, PLAIN, PLAIN.replace("Monday", "Friday"))
-    assert check("--baseline", BASELINE).returncode == 0
+    assert check("--baseline", BASELINE).exit_code == 0
     git("mv", "articles/old.txt", "articles/renamed é.txt")
     moved = check("--baseline", BASELINE)
-    assert moved.returncode == 0, moved.stdout
+    assert moved.exit_code == 0, moved.stdout
     assert "left out: known in audit-baseline.json" in moved.stdout
 
-    assert run("audit", "baseline", "articles").returncode == 0
-    assert run("audit", "baseline", "--prune", "articles").returncode == 0
+    assert tool("baseline", "articles").exit_code == 0
+    assert tool("baseline", "--prune", "articles").exit_code == 0
     assert set(known()) == {"articles/renamed é.txt"}
     assert commit("Move and rename").returncode == 0
 
@@ -99,12 +108,12 @@ def it_is_pruned_when_faults_are_mended() -> None:
     write("articles/renamed é.txt", PLAIN)
     write("articles/other.txt", FAULT)
     stale = check("--baseline", BASELINE)
-    assert stale.returncode == 1
+    assert stale.exit_code == 1
     assert "no longer found" in stale.stderr
     # A new fault elsewhere is not taken up by pruning.
-    assert run("audit", "baseline", "--prune", "articles").returncode == 0
+    assert tool("baseline", "--prune", "articles").exit_code == 0
     assert known() == {}
-    assert check("--baseline", BASELINE).returncode == 1
+    assert check("--baseline", BASELINE).exit_code == 1
     Path("articles/other.txt").unlink()
     assert commit("Mend the old faults").returncode == 0
 
@@ -146,7 +155,7 @@ def only_changed_lines_count_on_a_branch() -> None:
     write("articles/untracked.html", f"<p>{PLAIN}</p>", f"<p>{NEW_FAULT}</p>")
     found = set(places("--changed-since", "main"))
     assert found == {("articles/final.txt", 7), ("articles/untracked.html", 3)}
-    assert check("--changed-since", "main").returncode == 1
+    assert check("--changed-since", "main").exit_code == 1
     git("add", "-A")
     git("commit", "-q", "--no-verify", "-m", "Draft")
     assert set(places("--changed-since", "main")) == found
@@ -187,7 +196,7 @@ def a_shallow_clone_says_what_it_lacks(tmp_path: Path) -> None:
     try:
         for revision in ("main", "origin/main", "HEAD~1"):
             lacking = check("--changed-since", revision)
-            assert lacking.returncode == 2
+            assert lacking.exit_code == 2
             assert "fetch the history (fetch-depth: 0)" in lacking.stderr
             assert lacking.stdout == ""
             assert act(files="articles", changed_since=revision).returncode == 2
