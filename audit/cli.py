@@ -374,7 +374,7 @@ def _audit(articles: Sequence[str]) -> list["Report"]:
         for skipped in report.skipped:
             if skipped.unaudited:
                 click.echo(f"audit: {report.document.name}: {skipped.reason}", err=True)
-            elif skipped.fault or (skipped.line and not report.audited):
+            elif skipped.fault:
                 click.echo(
                     f"audit: {report.document.name}: {skipped.what}: {skipped.reason}", err=True
                 )

@@ -57,10 +57,8 @@ def audit(document: Document, rules: Iterable[Rule], config: Config) -> Report:
     rules = tuple(rules)
     unread = english.why_not(document)
     if unread:
-        # A note that is not closed may have swallowed the article.
-        mistakes = suppress.read(document, {rule.id for rule in rules}).mistakes
-        skipped = (Skipped(ARTICLE, unread), *_notes(document, mistakes))
         article = Article(document)
+        skipped = (Skipped(ARTICLE, _swallowed(document) or unread),)
         return Report(article, (), score_article(article, ()), skipped=skipped)
     with _collector_paused():
         return _audited(document, rules, config)
@@ -102,10 +100,19 @@ def _audited(document: Document, rules: Sequence[Rule], config: Config) -> Repor
     return Report(article, findings, scores, suppressed, tuple(left_out), config)
 
 
+def _swallowed(document: Document) -> str | None:
+    """That a note has no end, where one hides the whole article from readers and from us."""
+    for note in document.notes:
+        if not note.closed and not document.sentences:
+            line, _ = document.file_position(note.origin)
+            return f"nothing is left of it but a note at line {line} that is not closed with -->"
+    return None
+
+
 def _notes(
     document: Document,
     mistakes: Iterable[suppress.Mistake],
-    idle: Iterable[suppress.Allowance] = (),
+    idle: Iterable[suppress.Allowance],
 ) -> list[Skipped]:
     """What is to be said of notes that allow nothing, by line."""
     said = [("note", mistake.note, mistake.reason) for mistake in mistakes]

@@ -186,8 +186,8 @@ def test_a_note_that_swallows_the_article_is_named(tmp_path: Path, name: str) ->
     result = CliRunner().invoke(cli.commands, ["check", str(path)])
 
     assert result.exit_code == 3
-    assert "there is no sentence in it" in result.stderr
-    assert "note at line 2: this note is not closed" in result.stderr
+    assert "a note at line 2 that is not closed with -->" in result.stderr
+    assert result.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("name", KINDS)
