@@ -7,37 +7,53 @@ what looks ahead to a sentence's end would look through all of it again and agai
 import re
 from collections.abc import Iterator
 
-# Units: characters; some 200 words. The longest of 19,630 sentences of news had 901.
+# Units: characters, words and marks. The longest of 19,630 sentences of news had 901 characters.
 LONGEST = 1200
+MOST = 250
+_MANY = re.compile(rf"(?:\s*+(?:\w++|[^\w\s])){{{MOST}}}")
+_REST_OF_WORD = re.compile(r"\w*+")
+_SPACE = re.compile(r"\s*+")
 _MARKS = ("; ", ": ", ", ")
-_SPACE = re.compile(r"\s+")
 
 
 def portions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Half-open spans without white space around them that cover the sentence.
 
-    It is divided behind a mark if one is there, else at white space, never in a word.
+    It is divided behind a mark if one is there, else at white space, and never in a word.
 
     >>> list(portions("He left.", 0, 8))
     [(0, 8)]
     """
-    while end - start > LONGEST:
-        gap = _gap(text, start, end)
-        if gap is None:
-            break
-        yield start, gap[0]
-        start = gap[1]
-    yield start, end
+    while (limit := _limit(text, start, end)) < end:
+        stop = min(_cut(text, start, limit), end)
+        yield start, start + len(text[start:stop].rstrip())
+        skipped = _SPACE.match(text, stop, end)
+        start = skipped.end() if skipped else stop
+    if start < end:
+        yield start, end
 
 
-def _gap(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The white space at which the next portion ends."""
-    half, limit = start + LONGEST // 2, start + LONGEST
-    at = max(text.rfind(mark, half, limit) for mark in _MARKS) + 1
-    if not at:
-        # The last white space of the window, else the first behind it.
-        at = next((i for i in range(limit - 1, half, -1) if text[i].isspace()), limit)
-        while at > half and text[at - 1].isspace():
-            at -= 1
-    found = _SPACE.search(text, at, end)
-    return found.span() if found and found.end() < end else None
+def _limit(text: str, start: int, end: int) -> int:
+    """How far a portion may reach."""
+    if end - start <= MOST:
+        return end
+    many = _MANY.match(text, start, end)
+    return min(many.end() if many else end, start + LONGEST, end)
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Where the portion ends, in the second half of what it may hold if that can be."""
+    half = start + (limit - start) // 2
+    mark = max(text.rfind(mark, half, limit) for mark in _MARKS)
+    if mark >= 0:
+        return mark + 1
+    back = range(limit, half, -1)
+    space = next((i for i in back if text[i - 1].isspace()), 0)
+    between = space or next((i for i in back if not _is_word(text[i - 1 : i + 1])), 0)
+    rest = _REST_OF_WORD.match(text, limit)
+    return between or (rest.end() if rest else limit)
+
+
+def _is_word(pair: str) -> bool:
+    """Both characters belong to one word."""
+    return all(char.isalnum() or char == "_" for char in pair)
