@@ -93,6 +93,8 @@ def main(many: int) -> int:
     started, found, wrong = time.monotonic(), list[Outcome](), 0
     for outcome in outcomes(range(many)):
         found.append(outcome)
+        if len(found) % 100 == 0:
+            print(f"{len(found)} of {many}", file=sys.stderr)
         if outcome.wrong:
             wrong += 1
             print(f"{outcome.number} ({kind(outcome.number)}): {outcome.wrong}", file=sys.stderr)
