@@ -10,6 +10,7 @@ import pytest
 import audit
 from audit.document import Document
 from audit.read import Unreadable, docx, read_file
+from audit.read.package import LARGEST_PART
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -101,7 +102,7 @@ def test_a_finding_leads_to_its_paragraph(tmp_path: Path) -> None:
         (packed()[:200], "not a Word document"),
         (packed("<w:p>"), "damaged"),
         (packed(head='<!DOCTYPE x [<!ENTITY a "b">]>'), "entities of its own"),
-        (packed(" " * (docx.LARGEST_PART + 1)), "too large"),
+        (packed(" " * (LARGEST_PART + 1)), "too large"),
     ],
 )
 def test_what_is_no_document_has_one_clear_line(tmp_path: Path, data: bytes, message: str) -> None:

@@ -1,0 +1,342 @@
+"""Goes through the text part of a Word document, from end to end and once.
+
+Of two versions of the same text one is read: insertions and not what was deleted, the result
+of a field and not its code, the first of several alternatives that says anything.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from xml.parsers import expat
+
+from audit.read.markup import leads_away
+from audit.read.package import NotWord, declares
+from audit.read.wordml import RELATIONS, WORD, Body, Element, Paragraph, Stretch, Where
+
+_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9_-]+)""")
+_ENCODINGS = frozenset({"utf-8", "us-ascii", "iso-8859-1", "windows-1252"})
+_ADDRESS = re.compile(r"""\s*HYPERLINK\s+["“]?([^"”\s]+)""", re.IGNORECASE)
+_OFF = frozenset({"0", "false", "off", "none"})
+
+# Inside these nothing is read: what was deleted or moved away, formats and their changes,
+# codes of fields, the small letters above others.
+_MUTE = frozenset(
+    """
+    del moveFrom pPr rPr tblPr trPr tcPr sectPr sdtPr instrText delText delInstrText rt
+    """.split()
+)
+_SIGNS = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "-"}
+# Content controls of these kinds are filled anew by programs; marks inside would be lost.
+_FILLED = frozenset(
+    "text dropDownList comboBox date picture checkbox dataBinding citation equation".split()
+)
+_MARKS = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
+_TELLING = frozenset("pStyle numPr numId del moveFrom vanish".split())
+_HEX = re.compile("[0-9A-Fa-f]{1,4}")
+_NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element that is not closed yet, with what holds for all inside it.
+
+    ``said``: how much had been read when one of several alternatives was taken up.
+    ``settled``: one of the alternatives has said something. ``filled``: by a program.
+    """
+
+    name: str
+    element: Element | None
+    paragraph: Paragraph | None
+    where: Where
+    mute: bool
+    link: bool
+    anchor: Element | None
+    child: Element | None
+    said: int = 0
+    settled: bool = False
+    filled: bool = False
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field of Word's: first its code, then the result that is shown."""
+
+    code: list[str] = field(default_factory=list)
+    shown: bool = False
+    link: bool = False
+
+
+def walk(data: bytes, links: Mapping[str, bool], cited: Collection[tuple[str, str]]) -> Body:
+    """The text part of a document. Raises ``NotWord``.
+
+    ``links`` says which relations lead to an address outside, ``cited`` which notes have
+    one: pairs of the part they stand in, ``footnotes`` or ``endnotes``, and their id.
+    """
+    encoding = _encoding(data)
+    try:
+        # In UTF-8, whatever the file is in, so that every place is a place in these bytes.
+        body = Body(data.decode(encoding).encode("utf-8"), encoding)
+        _Walker(body, links, cited).run()
+    except (expat.ExpatError, UnicodeError):
+        raise NotWord("this Word document is damaged: its text is not XML") from None
+    return body
+
+
+def _encoding(data: bytes) -> str:
+    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if data.startswith(mark):
+            return encoding
+    found = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
+    encoding = found[1].decode().lower() if found else "utf-8"
+    if encoding not in _ENCODINGS:
+        raise NotWord(f"this Word document is damaged: its text is in {encoding}, not in UTF-8")
+    return encoding
+
+
+class _Walker:
+    def __init__(
+        self, body: Body, links: Mapping[str, bool], cited: Collection[tuple[str, str]]
+    ) -> None:
+        self._body = body
+        self._links = links
+        self._cited = cited
+        self._stack = [_Open("", None, None, Where.BODY, False, False, None, None)]
+        self._fields: list[_Field] = []
+        self._codes = 0
+        self._addresses = 0
+        self._said = 0
+        self._chunks: list[tuple[int, str]] = []
+        # Where the last event was the start of an element: that place.
+        self._fresh = -1
+        self._parser = expat.ParserCreate("utf-8", " ")
+        self._parser.namespace_prefixes = True
+        self._parser.StartElementHandler = self._open
+        self._parser.EndElementHandler = self._close
+        self._parser.CharacterDataHandler = self._characters
+        self._parser.StartDoctypeDeclHandler = _declared
+
+    def run(self) -> None:
+        self._parser.Parse(self._body.data, True)
+
+    def _open(self, given: str, attributes: dict[str, str]) -> None:
+        at = self._fresh = self._parser.CurrentByteIndex
+        edition, name, prefix = _parts(given)
+        above = self._stack[-1]
+        if len(self._stack) == 1:
+            if edition < 0 or name != "document":
+                raise NotWord("this is not a Word document: its main part holds no text")
+            self._body.prefix, self._body.edition = prefix, edition
+        inside = _Open(
+            name,
+            above.element,
+            above.paragraph,
+            above.where,
+            above.mute or name in _MUTE,
+            above.link,
+            above.anchor,
+            above.child,
+        )
+        if above.paragraph is not None and name != "sdtContent":
+            inside.element = _element(name, at, above)
+            if inside.child is None and above.anchor is not None:
+                inside.child = inside.element
+        act = _ACTS.get(name)
+        if act is not None:
+            act(self, inside, above, attributes)
+        elif name in _FILLED and above.name == "sdtPr":
+            self._stack[-2].filled = True
+        self._stack.append(inside)
+
+    def _close(self, _: str) -> None:
+        inside = self._stack.pop()
+        at = self._parser.CurrentByteIndex
+        if inside.element is not None:
+            # Of an element without content expat gives the place behind it.
+            empty = self._fresh == inside.element.start and self._body.data[at - 2 : at] == b"/>"
+            inside.element.end = at if empty else self._body.data.index(b">", at) + 1
+        self._fresh = -1
+        if inside.name == "t":
+            self._say(inside, "".join(text for _, text in self._chunks).replace("\n", " "))
+            self._chunks = []
+        elif inside.name == "Choice" and self._said > inside.said:
+            self._stack[-1].settled = True
+        elif inside.name == "p" and self._codes:
+            # A code that never ends must not swallow the rest of the article.
+            self._fields = [known for known in self._fields if known.shown]
+            self._codes = 0
+
+    def _characters(self, text: str) -> None:
+        self._fresh = -1
+        name = self._stack[-1].name
+        if name == "t":
+            self._chunks.append((self._parser.CurrentByteIndex, text))
+        elif name == "instrText" and self._fields:
+            self._fields[-1].code.append(text)
+
+    def _say(self, inside: _Open, text: str) -> None:
+        """Text that is shown, at the end of the paragraph it is in."""
+        paragraph, element = inside.paragraph, inside.element
+        if inside.mute or self._codes or not text or paragraph is None or element is None:
+            return
+        chunks = self._chunks if inside.child is element else []
+        link = inside.link or self._addresses > 0
+        anchor = inside.anchor or element
+        stretch = Stretch(paragraph.length, text, link, anchor, inside.child, chunks)
+        paragraph.stretches.append(stretch)
+        paragraph.length += len(text)
+        self._said += len(text)
+
+    # What an element does when it opens, by its name: given itself as it will stand on the
+    # stack, the one above it, and its attributes.
+
+    def _paragraph(self, inside: _Open, _: _Open, __: dict[str, str]) -> None:
+        inside.paragraph, inside.element = Paragraph(inside.where), None
+        self._body.paragraphs.append(inside.paragraph)
+
+    def _run(self, inside: _Open, _: _Open, __: dict[str, str]) -> None:
+        inside.anchor = inside.anchor or inside.element
+        if inside.paragraph is not None:
+            inside.paragraph.runs.append(inside.paragraph.length)
+
+    def _alternatives(self, inside: _Open, _: _Open, __: dict[str, str]) -> None:
+        inside.anchor = inside.anchor or inside.element
+
+    def _alternative(self, inside: _Open, above: _Open, __: dict[str, str]) -> None:
+        inside.mute = inside.mute or above.settled
+        inside.said = self._said
+
+    def _control(self, inside: _Open, above: _Open, __: dict[str, str]) -> None:
+        if above.filled:
+            inside.anchor = inside.anchor or inside.element
+
+    def _table(self, inside: _Open, _: _Open, __: dict[str, str]) -> None:
+        inside.where = max(inside.where, Where.TABLE)
+
+    def _box(self, inside: _Open, _: _Open, __: dict[str, str]) -> None:
+        inside.where = Where.BOX
+
+    def _sign(self, inside: _Open, _: _Open, __: dict[str, str]) -> None:
+        self._say(inside, _SIGNS[inside.name])
+
+    def _symbol(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
+        code = _HEX.fullmatch(_of(given, "char"))
+        # What stands in a font's own places means nothing without the font.
+        if code and chr(int(code[0], 16)).isprintable():
+            self._say(inside, chr(int(code[0], 16)))
+
+    def _link(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
+        inside.link = inside.link or self._links.get(_of(given, "id", RELATIONS), False)
+
+    def _note(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
+        cited = (_NOTES[inside.name], _of(given, "id")) in self._cited
+        if cited and not inside.mute and inside.paragraph and inside.paragraph.stretches:
+            inside.paragraph.stretches[-1].cited = True
+
+    def _comment(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
+        paragraph = max(len(self._body.paragraphs) - 1, 0)
+        at = inside.paragraph.length if inside.paragraph else 0
+        self._body.comments.setdefault(_of(given, "id"), (paragraph, at))
+
+    def _field(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
+        """The marks of a field: its code begins, its result begins, it ends."""
+        kind = _of(given, "fldCharType")
+        if kind == "begin":
+            self._fields.append(_Field())
+            self._codes += 1
+        elif self._fields and kind in ("separate", "end"):
+            known = self._fields[-1]
+            if not known.shown:
+                known.shown, known.link = True, _leads_away("".join(known.code))
+                self._codes -= 1
+                self._addresses += known.link
+            if kind == "end":
+                self._addresses -= self._fields.pop().link
+
+    def _simple_field(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
+        inside.link = inside.link or _leads_away(_of(given, "instr"))
+        inside.anchor = inside.anchor or inside.element
+
+    # The same for what is told of a paragraph or run; of their earlier formats nothing counts.
+
+    def _told(self, inside: _Open, above: _Open, given: dict[str, str]) -> None:
+        path = " ".join(found.name for found in self._stack[-3:])
+        paragraph, value = inside.paragraph, _of(given, "val")
+        if paragraph is None:
+            return
+        if inside.name == "vanish" and path.endswith(" r rPr"):
+            run = self._stack[-2].element
+            if run is not None:
+                run.hidden = value not in _OFF
+        elif inside.name == "pStyle" and path.endswith("p pPr"):
+            paragraph.style = value
+        elif inside.name == "numPr" and path.endswith("p pPr"):
+            paragraph.listed = True
+        elif inside.name == "numId" and path == "p pPr numPr":
+            paragraph.listed = value != "0"
+        elif inside.name in ("del", "moveFrom") and path == "p pPr rPr":
+            paragraph.joined = True
+
+
+def _declared(*_: object) -> None:
+    raise declares()
+
+
+def _leads_away(code: str) -> bool:
+    """A field's code that makes its result a link."""
+    address = _ADDRESS.match(code)
+    return address is not None and leads_away(address[1])
+
+
+def _element(name: str, at: int, above: _Open) -> Element:
+    """A new element, told to the one that it is in."""
+    around = above.element
+    element = Element(name, at, around)
+    if around is None:
+        return element
+    if name == "rPr" and around.properties is None:
+        around.properties = element
+    elif not name.endswith("Pr"):
+        around.first = around.first or element
+        around.last = element
+    return element
+
+
+@lru_cache(maxsize=1 << 10)
+def _parts(given: str) -> tuple[int, str, str]:
+    """Edition, name and prefix of one of Word's; of other vocabularies -1, and few names."""
+    space, _, rest = given.partition(" ")
+    name, _, prefix = rest.partition(" ")
+    if space in WORD:
+        return WORD.index(space), name, prefix
+    return -1, name if space == _COMPATIBILITY or name == "checkbox" else "", prefix
+
+
+def _of(given: Mapping[str, str], name: str, spaces: Collection[str] = WORD) -> str:
+    """The attribute of that name in a vocabulary."""
+    for key, value in given.items():
+        space, _, rest = key.partition(" ")
+        if space in spaces and rest.partition(" ")[0] == name:
+            return value
+    return ""
+
+
+_ACTS = {
+    "p": _Walker._paragraph,
+    "r": _Walker._run,
+    "AlternateContent": _Walker._alternatives,
+    "Choice": _Walker._alternative,
+    "Fallback": _Walker._alternative,
+    "sdtContent": _Walker._control,
+    "tbl": _Walker._table,
+    "txbxContent": _Walker._box,
+    "sym": _Walker._symbol,
+    "hyperlink": _Walker._link,
+    "fldChar": _Walker._field,
+    "fldSimple": _Walker._simple_field,
+    **dict.fromkeys(_SIGNS, _Walker._sign),
+    **dict.fromkeys(_NOTES, _Walker._note),
+    **dict.fromkeys(_MARKS, _Walker._comment),
+    **dict.fromkeys(_TELLING, _Walker._told),
+}
