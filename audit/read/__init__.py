@@ -67,7 +67,7 @@ def _of_word(path: str, name: str) -> "Reading":
     from audit.read import docx
 
     try:
-        return docx.read(_bytes(path))
+        return docx.read(read_bytes(path))
     except docx.NotWord as error:
         raise Unreadable(name, str(error)) from None
 
@@ -91,7 +91,7 @@ def _not_too_long(text: str, name: str, most: int = LARGEST_TEXT) -> str:
 
 def read_text(path: str) -> str:
     """The text exactly as it is in the file, line ends and byte order mark included."""
-    return decode(_bytes(path), shown(path))
+    return decode(read_bytes(path), shown(path))
 
 
 def shown(path: str) -> str:
@@ -115,7 +115,8 @@ def decode(data: bytes, name: str) -> str:
         ) from None
 
 
-def _bytes(path: str) -> bytes:
+def read_bytes(path: str) -> bytes:
+    """A whole file, and never more than an article can need. Raises ``Unreadable``."""
     if path == STDIN:
         return _bounded(sys.stdin.buffer, path)
     try:

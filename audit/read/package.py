@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import IO, NamedTuple
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -21,7 +21,7 @@ _USUAL = "word/document.xml"
 # Older Word files and locked ones are no zip but a file system of Microsoft's own.
 _COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
@@ -32,7 +32,7 @@ _DAMAGE = (
     NotImplementedError,
     RuntimeError,
 )
-_AGAIN = "open it in Word, save it again and try again"
+AGAIN = "open it in Word, save it again and try again"
 
 
 class NotWord(Exception):
@@ -63,23 +63,18 @@ class Package:
         entry = self._by_name.get(name.lower())
         if entry is None:
             raise NotWord(f"this is not a Word document, or a damaged one: it has no {name}")
-        if entry.flag_bits & 1:
-            raise NotWord("this Word document is locked; save it without a password")
-        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise NotWord(f"this Word document is packed in a way Word does not know; {_AGAIN}")
-        data = b"" if entry.file_size > LARGEST_PART else self._unpacked(entry)
-        if entry.file_size > LARGEST_PART or len(data) > LARGEST_PART:
+        data = b""
+        # What it says of its size, then what is there: either may be the lie.
+        if entry.file_size <= LARGEST_PART:
+            try:
+                with zipfile.ZipFile(io.BytesIO(self.data)) as file:
+                    data = opened(file, entry).read(LARGEST_PART + 1)
+            except DAMAGE:
+                raise NotWord(f"this Word document is damaged; {AGAIN}") from None
+        if max(entry.file_size, len(data)) > LARGEST_PART:
             size = f"over {LARGEST_PART:,} bytes of text and style"
             raise NotWord(f"this is too large ({size}); give one article a file")
         return data
-
-    def _unpacked(self, entry: zipfile.ZipInfo) -> bytes:
-        """The part and, of one that is larger than it says, the beginning."""
-        try:
-            with zipfile.ZipFile(io.BytesIO(self.data)) as file, file.open(entry) as part:
-                return part.read(LARGEST_PART + 1)
-        except _DAMAGE:
-            raise NotWord(f"this Word document is damaged; {_AGAIN}") from None
 
     def xml(self, name: str) -> ElementTree.Element:
         """One part as a tree. Raises ``NotWord``."""
@@ -110,7 +105,7 @@ class Package:
 
     @cached_property
     def _by_name(self) -> dict[str, zipfile.ZipInfo]:
-        return {_plain(entry.filename): entry for entry in self.entries}
+        return {plain(entry.filename): entry for entry in self.entries}
 
 
 def unpack(data: bytes) -> Package:
@@ -122,12 +117,21 @@ def unpack(data: bytes) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             entries = tuple(file.infolist())
-    except _DAMAGE:
+    except DAMAGE:
         reason = "this is not a Word document, or a damaged one; save it as .docx again"
         raise NotWord(reason) from None
     if len(entries) > MOST_PARTS:
         raise NotWord(f"this is not a Word document: it has over {MOST_PARTS:,} parts")
     return Package(data, entries)
+
+
+def opened(file: zipfile.ZipFile, entry: zipfile.ZipInfo) -> IO[bytes]:
+    """One entry of a zip, if Word could open it as well. Raises ``NotWord`` and ``DAMAGE``."""
+    if entry.flag_bits & 1:
+        raise NotWord("this Word document is locked; save it without a password")
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise NotWord(f"this Word document is packed in a way Word does not know; {AGAIN}")
+    return file.open(entry)
 
 
 def relations_of(name: str) -> str:
@@ -147,14 +151,14 @@ def tree(data: bytes) -> ElementTree.Element:
         parser.feed(data)
         root = parser.close()
     except (ElementTree.ParseError, ValueError, LookupError):
-        raise NotWord(f"this Word document is damaged: its text is not XML; {_AGAIN}") from None
+        raise NotWord(f"this Word document is damaged: its text is not XML; {AGAIN}") from None
     assert isinstance(root, ElementTree.Element)
     return root
 
 
 def declares() -> NotWord:
     """What is said of a part that could hold entities."""
-    return NotWord(f"this is not a Word document: it declares entities of its own; {_AGAIN}")
+    return NotWord(f"this is not a Word document: it declares entities of its own; {AGAIN}")
 
 
 class _Plain(ElementTree.TreeBuilder):
@@ -172,6 +176,6 @@ def _relations(root: ElementTree.Element, folder: str) -> Iterator[Relation]:
         yield Relation(found.get("Id", ""), kind, target, outside)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A part's name as relations have it; some programs write backslashes."""
     return name.replace("\\", "/").lstrip("/").lower()

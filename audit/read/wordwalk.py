@@ -74,7 +74,7 @@ def walk(data: bytes, links: Mapping[str, bool], cited: Collection[tuple[str, st
     ``links`` says which relations lead to an address outside, ``cited`` which notes have
     one: pairs of the part they stand in, ``footnotes`` or ``endnotes``, and their id.
     """
-    encoding = _encoding(data)
+    encoding = encoding_of(data)
     try:
         # In UTF-8, whatever the file is in, so that every place is a place in these bytes.
         body = Body(data.decode(encoding).encode("utf-8"), encoding)
@@ -84,7 +84,8 @@ def walk(data: bytes, links: Mapping[str, bool], cited: Collection[tuple[str, st
     return body
 
 
-def _encoding(data: bytes) -> str:
+def encoding_of(data: bytes) -> str:
+    """What a part is written in. Raises ``NotWord`` where Word would not write so."""
     for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
             return encoding
@@ -108,6 +109,7 @@ class _Walker:
         self._addresses = 0
         self._said = 0
         self._chunks: list[tuple[int, str]] = []
+        self._quoted = False
         # Where the last event was the start of an element: that place.
         self._fresh = -1
         self._parser = expat.ParserCreate("utf-8", " ")
@@ -115,6 +117,7 @@ class _Walker:
         self._parser.StartElementHandler = self._open
         self._parser.EndElementHandler = self._close
         self._parser.CharacterDataHandler = self._characters
+        self._parser.StartCdataSectionHandler = self._section
         self._parser.StartDoctypeDeclHandler = _declared
 
     def run(self) -> None:
@@ -159,13 +162,17 @@ class _Walker:
         self._fresh = -1
         if inside.name == "t":
             self._say(inside, "".join(text for _, text in self._chunks).replace("\n", " "))
-            self._chunks = []
+            self._chunks, self._quoted = [], False
         elif inside.name == "Choice" and self._said > inside.said:
             self._stack[-1].settled = True
         elif inside.name == "p" and self._codes:
             # A code that never ends must not swallow the rest of the article.
             self._fields = [known for known in self._fields if known.shown]
             self._codes = 0
+
+    def _section(self) -> None:
+        """No place in a CDATA section is one for a mark."""
+        self._quoted = True
 
     def _characters(self, text: str) -> None:
         self._fresh = -1
@@ -180,7 +187,7 @@ class _Walker:
         paragraph, element = inside.paragraph, inside.element
         if inside.mute or self._codes or not text or paragraph is None or element is None:
             return
-        chunks = self._chunks if inside.child is element else []
+        chunks = self._chunks if inside.child is element and not self._quoted else []
         link = inside.link or self._addresses > 0
         anchor = inside.anchor or element
         stretch = Stretch(paragraph.length, text, link, anchor, inside.child, chunks)
