@@ -94,7 +94,7 @@ def _read_in(paragraphs: Iterable[Paragraph]) -> set[Where]:
     read = {Where.BODY}
     for other in (Where.TABLE, Where.BOX):
         so_far = sum(said[where] for where in read)
-        if so_far < LEAST and so_far < said[other]:
+        if so_far < LEAST and 3 * so_far < said[other]:
             read.add(other)
     return read
 

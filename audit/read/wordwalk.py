@@ -17,7 +17,7 @@ from audit.read.wordml import RELATIONS, WORD, Body, Element, Paragraph, Stretch
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9_-]+)""")
 _ENCODINGS = frozenset({"utf-8", "us-ascii", "iso-8859-1", "windows-1252"})
-_ADDRESS = re.compile(r"""\s*HYPERLINK\s+["“]?([^"”\s]+)""", re.IGNORECASE)
+_ADDRESS = re.compile(r"""\s*HYPERLINK\s+["“]?([^"”\s\\][^"”\s]*)""", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off", "none"})
 
 # Inside these nothing is read: what was deleted or moved away, formats and their changes,
