@@ -190,7 +190,7 @@ EVERYTHING = "".join(
 
 def everything() -> bytes:
     """A document with all of Word's constructs in it, as an editor might have left it."""
-    more = {
+    more: dict[str, str | bytes] = {
         "styles.xml": STYLES,
         "numbering.xml": NUMBERS,
         "footnotes.xml": NOTES,

@@ -204,7 +204,8 @@ def test_only_a_word_document_has_runs() -> None:
 def test_any_encoding_that_a_part_may_have(encoding: str) -> None:
     source = document(paragraph(run("Zoë opened it.")))
     source = source.replace("UTF-8", encoding.removesuffix("-sig"))
-    parts = {**parts_of(everything()), "word/document.xml": source.encode(encoding)}
+    parts: dict[str, str | bytes] = {**parts_of(everything())}
+    parts["word/document.xml"] = source.encode(encoding)
 
     assert text_of(zipped(parts)) == "Zoë opened it."
 
@@ -220,7 +221,8 @@ def test_any_edition_and_prefix(old: str, new: str) -> None:
     inner = "<w:body><w:p><w:r><w:t>Yes.</w:t></w:r></w:p></w:body>"
     source = f'<w:document xmlns:w="{W}">{inner}</w:document>'
     source = source.replace("xmlns:w", f"xmlns:{new[:-1]}") if new == "x:" else source
-    parts = {**parts_of(everything()), "word/document.xml": source.replace(old, new)}
+    parts: dict[str, str | bytes] = {**parts_of(everything())}
+    parts["word/document.xml"] = source.replace(old, new)
 
     assert text_of(zipped(parts)) == "Yes."
 

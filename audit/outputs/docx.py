@@ -51,8 +51,9 @@ def commented(data: bytes, report: Report) -> bytes:
     comments = [c for c in comments_of(report) if (c.start, c.text) not in known]
     if not comments:
         return data
-    taken = there.keys() | body.comments.keys()
-    free = (n for n in count() if str(n) not in taken)
+    ids = there.keys() | body.comments.keys()
+    taken = {int(id_) for id_ in ids if id_.isdecimal() and len(id_) < 20}
+    free = (n for n in count() if n not in taken)
     ranges = [Range(next(free), comment.start, comment.end) for comment in comments]
     text = marked(body, ranges)
     closing = () if known else (MEASURES,)

@@ -50,11 +50,14 @@ def marked(body: Body, ranges: Sequence[Range]) -> bytes:
     cuts: dict[int, _Cut] = {}
     for id_, start, end in ranges:
         first = max(bisect_right(starts, start) - 1, 0)
-        at, cut = _place(stretches[first], start - starts[first], ends=False)
-        cuts.setdefault(at, cut).starts.append(id_)
         last = max(bisect_right(starts, end - 1) - 1, 0)
-        at, cut = _place(stretches[last], end - starts[last], ends=True)
-        cuts.setdefault(at, cut).ends.append(id_)
+        begins, cut = _place(stretches[first], start - starts[first], ends=False)
+        cuts.setdefault(begins, cut).starts.append(id_)
+        stops, cut = _place(stretches[last], end - starts[last], ends=True)
+        if stops <= begins:
+            # A box stands in the file before the rest of the paragraph that it is read after.
+            stops, cut = _place(stretches[first], len(stretches[first].text), ends=True)
+        cuts.setdefault(stops, cut).ends.append(id_)
     pieces, done = [], 0
     for at, put in sorted(_put(body, cuts)):
         pieces += [body.data[done:at], put]

@@ -65,13 +65,14 @@ class Stretch:
 
 @dataclass(slots=True, eq=False)
 class Paragraph:
-    """One ``w:p`` of the document.
+    """One ``w:p`` of the document, the one of that number, counted from 0.
 
     ``runs`` are where its runs begin, in characters from its start. ``listed`` is whether it
     is an item of a list, ``None`` where its style decides. ``joined``: its end was deleted,
     and it goes on in the next.
     """
 
+    number: int
     where: Where
     stretches: list[Stretch] = field(default_factory=list)
     runs: list[int] = field(default_factory=list)
@@ -86,8 +87,8 @@ class Body:
     """The text part in UTF-8, and its paragraphs in the order in which they begin.
 
     ``prefix`` and ``edition`` are what Word's names begin with, and the place of their
-    vocabulary in ``WORD``. ``comments`` are the ids of comments, each with the paragraph and
-    the character in it where its first mark stands.
+    vocabulary in ``WORD``. ``comments`` are the ids of comments, each with the number of
+    the paragraph and the character in it where its first mark stands.
     """
 
     data: bytes

@@ -199,7 +199,8 @@ class _Walker:
     # stack, the one above it, and its attributes.
 
     def _paragraph(self, inside: _Open, _: _Open, __: dict[str, str]) -> None:
-        inside.paragraph, inside.element = Paragraph(inside.where), None
+        inside.element = None
+        inside.paragraph = Paragraph(len(self._body.paragraphs), inside.where)
         self._body.paragraphs.append(inside.paragraph)
 
     def _run(self, inside: _Open, _: _Open, __: dict[str, str]) -> None:
@@ -242,9 +243,12 @@ class _Walker:
             inside.paragraph.stretches[-1].cited = True
 
     def _comment(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
-        paragraph = max(len(self._body.paragraphs) - 1, 0)
-        at = inside.paragraph.length if inside.paragraph else 0
-        self._body.comments.setdefault(_of(given, "id"), (paragraph, at))
+        paragraph = inside.paragraph
+        # A mark between paragraphs begins with the next.
+        place = (
+            (paragraph.number, paragraph.length) if paragraph else (len(self._body.paragraphs), 0)
+        )
+        self._body.comments.setdefault(_of(given, "id"), place)
 
     def _field(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
         """The marks of a field: its code begins, its result begins, it ends."""
