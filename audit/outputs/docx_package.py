@@ -9,11 +9,11 @@ from typing import IO
 from xml.sax.saxutils import quoteattr
 
 from audit.read.package import (
-    AGAIN,
     DAMAGE,
     TYPES,
     NotWord,
     Package,
+    damaged,
     opened,
     plain,
     relations_of,
@@ -91,15 +91,18 @@ def _typed(package: Package, name: str) -> dict[str, bytes]:
 def _added(data: bytes, content: str) -> bytes:
     """A part with more at the end of its root; ``\\0`` in it is the root's own prefix."""
     encoding = encoding_of(data)
-    text = data.decode(encoding)
-    root = next((m for m in _ROOT.finditer(text)), None)
+    try:
+        text = data.decode(encoding)
+    except UnicodeError:
+        raise damaged("its text is not XML") from None
+    root = _ROOT.search(text)
     if root is None:
-        raise NotWord("this Word document is damaged: one of its lists is empty")
+        raise damaged("its text is not XML")
     content = content.replace("\0", root[2] or "")
-    end = text.rfind(f"</{root[1]}")
     if root[3]:
         text = f"{text[: root.end() - 2]}>{content}</{root[1]}>{text[root.end() :]}"
     else:
+        end = text.rfind(f"</{root[1]}")
         text = text[:end] + content + text[end:]
     added = text.encode(encoding)
     tree(added)
@@ -127,7 +130,7 @@ def _packed(package: Package, changed: Mapping[str, bytes]) -> bytes:
             for name, data in waiting.values():
                 after.writestr(_entry(name), data)
     except DAMAGE:
-        raise NotWord(f"this Word document is damaged; {AGAIN}") from None
+        raise damaged() from None
     return packed.getvalue()
 
 

@@ -32,7 +32,7 @@ DAMAGE = (
     NotImplementedError,
     RuntimeError,
 )
-AGAIN = "open it in Word, save it again and try again"
+_AGAIN = "open it in Word, save it again and try again"
 
 
 class NotWord(Exception):
@@ -70,7 +70,7 @@ class Package:
                 with zipfile.ZipFile(io.BytesIO(self.data)) as file:
                     data = opened(file, entry).read(LARGEST_PART + 1)
             except DAMAGE:
-                raise NotWord(f"this Word document is damaged; {AGAIN}") from None
+                raise damaged() from None
         if max(entry.file_size, len(data)) > LARGEST_PART:
             size = f"over {LARGEST_PART:,} bytes of text and style"
             raise NotWord(f"this is too large ({size}); give one article a file")
@@ -130,7 +130,7 @@ def opened(file: zipfile.ZipFile, entry: zipfile.ZipInfo) -> IO[bytes]:
     if entry.flag_bits & 1:
         raise NotWord("this Word document is locked; save it without a password")
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise NotWord(f"this Word document is packed in a way Word does not know; {AGAIN}")
+        raise NotWord(f"this Word document is packed in a way Word does not know; {_AGAIN}")
     return file.open(entry)
 
 
@@ -151,14 +151,19 @@ def tree(data: bytes) -> ElementTree.Element:
         parser.feed(data)
         root = parser.close()
     except (ElementTree.ParseError, ValueError, LookupError):
-        raise NotWord(f"this Word document is damaged: its text is not XML; {AGAIN}") from None
+        raise damaged("its text is not XML") from None
     assert isinstance(root, ElementTree.Element)
     return root
 
 
+def damaged(how: str = "") -> NotWord:
+    """What is said of a package in which something is broken."""
+    return NotWord(f"this Word document is damaged{f': {how}' if how else ''}; {_AGAIN}")
+
+
 def declares() -> NotWord:
     """What is said of a part that could hold entities."""
-    return NotWord(f"this is not a Word document: it declares entities of its own; {AGAIN}")
+    return NotWord(f"this is not a Word document: it declares entities of its own; {_AGAIN}")
 
 
 class _Plain(ElementTree.TreeBuilder):

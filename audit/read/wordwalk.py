@@ -11,7 +11,7 @@ from functools import lru_cache
 from xml.parsers import expat
 
 from audit.read.markup import leads_away
-from audit.read.package import NotWord, declares
+from audit.read.package import NotWord, damaged, declares
 from audit.read.wordml import RELATIONS, WORD, Body, Element, Paragraph, Stretch, Where
 
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -80,7 +80,7 @@ def walk(data: bytes, links: Mapping[str, bool], cited: Collection[tuple[str, st
         body = Body(data.decode(encoding).encode("utf-8"), encoding)
         _Walker(body, links, cited).run()
     except (expat.ExpatError, UnicodeError):
-        raise NotWord("this Word document is damaged: its text is not XML") from None
+        raise damaged("its text is not XML") from None
     return body
 
 
@@ -92,7 +92,7 @@ def encoding_of(data: bytes) -> str:
     found = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
     encoding = found[1].decode().lower() if found else "utf-8"
     if encoding not in _ENCODINGS:
-        raise NotWord(f"this Word document is damaged: its text is in {encoding}, not in UTF-8")
+        raise damaged(f"its text is in {encoding}, not in UTF-8")
     return encoding
 
 
