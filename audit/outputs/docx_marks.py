@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from audit.read.wordml import WORD, Body, Element, Stretch
+from audit.read.wordml import Body, Element, Stretch
+from audit.read.wordxml import WORD
 
 _TAG = re.compile(rb"""<([^\s/>]+)(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 # What may stand around runs and hold marks. At its edges they stand better outside.

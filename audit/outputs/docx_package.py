@@ -19,8 +19,7 @@ from audit.read.package import (
     relations_of,
     tree,
 )
-from audit.read.wordml import RELATIONS, WORD
-from audit.read.wordwalk import encoding_of
+from audit.read.wordxml import RELATIONS, WORD, encoding_of
 
 # Units: bytes. What all parts may unpack to: ten megabytes of pictures, drawings and fonts.
 LARGEST = 200_000_000
@@ -36,7 +35,7 @@ _ROOT = re.compile(r"<(([^\s/>:?!]+:)?[^\s/>:?!]+)[^>]*?(/?)>", re.DOTALL)
 def with_comments(package: Package, edition: int, text: bytes, comments: Iterable[str]) -> bytes:
     """The document with another text part, and with these comments beside those it has.
 
-    ``edition`` is the place in ``wordml.WORD`` of the vocabulary. Raises ``NotWord``.
+    ``edition`` is the place in ``wordxml.WORD`` of the vocabulary. Raises ``NotWord``.
     """
     w = f'xmlns:w="{WORD[edition]}"'
     related = package.related("comments")

@@ -7,16 +7,6 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import accumulate
 
-# The two editions of ISO/IEC 29500, in this order: transitional, which Word writes, and strict.
-WORD = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
-RELATIONS = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships",
-)
-
 
 class Where(IntEnum):
     """What a paragraph stands in."""
@@ -87,7 +77,7 @@ class Body:
     """The text part in UTF-8, and its paragraphs in the order in which they begin.
 
     ``prefix`` and ``edition`` are what Word's names begin with, and the place of their
-    vocabulary in ``WORD``. ``comments`` are the ids of comments, each with the number of
+    vocabulary in ``wordxml.WORD``. ``comments`` are the ids of comments, each with the number of
     the paragraph and the character in it where its first mark stands.
     """
 

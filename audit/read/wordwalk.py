@@ -6,18 +6,14 @@ of a field and not its code, the first of several alternatives that says anythin
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 from xml.parsers import expat
 
-from audit.read.markup import leads_away
 from audit.read.package import NotWord, damaged, declares
-from audit.read.wordml import RELATIONS, WORD, Body, Element, Paragraph, Stretch, Where
+from audit.read.wordfields import Fields, links_away
+from audit.read.wordml import Body, Element, Paragraph, Stretch, Where
+from audit.read.wordxml import RELATIONS, encoding_of, parts_of, value_of
 
-_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9_-]+)""")
-_ENCODINGS = frozenset({"utf-8", "us-ascii", "iso-8859-1", "windows-1252"})
-_ADDRESS = re.compile(r"""\s*HYPERLINK\s+["“]?([^"”\s\\][^"”\s]*)""", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off", "none"})
 
 # Inside these nothing is read: what was deleted or moved away, formats and their changes,
@@ -59,15 +55,6 @@ class _Open:
     filled: bool = False
 
 
-@dataclass(slots=True)
-class _Field:
-    """A field of Word's: first its code, then the result that is shown."""
-
-    code: list[str] = field(default_factory=list)
-    shown: bool = False
-    link: bool = False
-
-
 def walk(data: bytes, links: Mapping[str, bool], cited: Collection[tuple[str, str]]) -> Body:
     """The text part of a document. Raises ``NotWord``.
 
@@ -84,18 +71,6 @@ def walk(data: bytes, links: Mapping[str, bool], cited: Collection[tuple[str, st
     return body
 
 
-def encoding_of(data: bytes) -> str:
-    """What a part is written in. Raises ``NotWord`` where Word would not write so."""
-    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
-        if data.startswith(mark):
-            return encoding
-    found = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
-    encoding = found[1].decode().lower() if found else "utf-8"
-    if encoding not in _ENCODINGS:
-        raise damaged(f"its text is in {encoding}, not in UTF-8")
-    return encoding
-
-
 class _Walker:
     def __init__(
         self, body: Body, links: Mapping[str, bool], cited: Collection[tuple[str, str]]
@@ -104,9 +79,7 @@ class _Walker:
         self._links = links
         self._cited = cited
         self._stack = [_Open("", None, None, Where.BODY, False, False, None, None)]
-        self._fields: list[_Field] = []
-        self._codes = 0
-        self._addresses = 0
+        self._fields = Fields()
         self._said = 0
         self._chunks: list[tuple[int, str]] = []
         self._quoted = False
@@ -125,7 +98,7 @@ class _Walker:
 
     def _open(self, given: str, attributes: dict[str, str]) -> None:
         at = self._fresh = self._parser.CurrentByteIndex
-        edition, name, prefix = _parts(given)
+        edition, name, prefix = parts_of(given)
         above = self._stack[-1]
         if len(self._stack) == 1:
             if edition < 0 or name != "document":
@@ -165,10 +138,8 @@ class _Walker:
             self._chunks, self._quoted = [], False
         elif inside.name == "Choice" and self._said > inside.said:
             self._stack[-1].settled = True
-        elif inside.name == "p" and self._codes:
-            # A code that never ends must not swallow the rest of the article.
-            self._fields = [known for known in self._fields if known.shown]
-            self._codes = 0
+        elif inside.name == "p":
+            self._fields.end_paragraph()
 
     def _section(self) -> None:
         """No place in a CDATA section is one for a mark."""
@@ -179,16 +150,16 @@ class _Walker:
         name = self._stack[-1].name
         if name == "t":
             self._chunks.append((self._parser.CurrentByteIndex, text))
-        elif name == "instrText" and self._fields:
-            self._fields[-1].code.append(text)
+        elif name == "instrText":
+            self._fields.say(text)
 
     def _say(self, inside: _Open, text: str) -> None:
         """Text that is shown, at the end of the paragraph it is in."""
         paragraph, element = inside.paragraph, inside.element
-        if inside.mute or self._codes or not text or paragraph is None or element is None:
+        if inside.mute or self._fields.codes or not text or paragraph is None or element is None:
             return
         chunks = self._chunks if inside.child is element and not self._quoted else []
-        link = inside.link or self._addresses > 0
+        link = inside.link or self._fields.links > 0
         anchor = inside.anchor or element
         stretch = Stretch(paragraph.length, text, link, anchor, inside.child, chunks)
         paragraph.stretches.append(stretch)
@@ -229,16 +200,16 @@ class _Walker:
         self._say(inside, _SIGNS[inside.name])
 
     def _symbol(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
-        code = _HEX.fullmatch(_of(given, "char"))
+        code = _HEX.fullmatch(value_of(given, "char"))
         # What stands in a font's own places means nothing without the font.
         if code and chr(int(code[0], 16)).isprintable():
             self._say(inside, chr(int(code[0], 16)))
 
     def _link(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
-        inside.link = inside.link or self._links.get(_of(given, "id", RELATIONS), False)
+        inside.link = inside.link or self._links.get(value_of(given, "id", RELATIONS), False)
 
     def _note(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
-        cited = (_NOTES[inside.name], _of(given, "id")) in self._cited
+        cited = (_NOTES[inside.name], value_of(given, "id")) in self._cited
         if cited and not inside.mute and inside.paragraph and inside.paragraph.stretches:
             inside.paragraph.stretches[-1].cited = True
 
@@ -248,32 +219,20 @@ class _Walker:
         place = (
             (paragraph.number, paragraph.length) if paragraph else (len(self._body.paragraphs), 0)
         )
-        self._body.comments.setdefault(_of(given, "id"), place)
+        self._body.comments.setdefault(value_of(given, "id"), place)
 
     def _field(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
-        """The marks of a field: its code begins, its result begins, it ends."""
-        kind = _of(given, "fldCharType")
-        if kind == "begin":
-            self._fields.append(_Field())
-            self._codes += 1
-        elif self._fields and kind in ("separate", "end"):
-            known = self._fields[-1]
-            if not known.shown:
-                known.shown, known.link = True, _leads_away("".join(known.code))
-                self._codes -= 1
-                self._addresses += known.link
-            if kind == "end":
-                self._addresses -= self._fields.pop().link
+        self._fields.mark(value_of(given, "fldCharType"))
 
     def _simple_field(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
-        inside.link = inside.link or _leads_away(_of(given, "instr"))
+        inside.link = inside.link or links_away(value_of(given, "instr"))
         inside.anchor = inside.anchor or inside.element
 
     # The same for what is told of a paragraph or run; of their earlier formats nothing counts.
 
     def _told(self, inside: _Open, above: _Open, given: dict[str, str]) -> None:
         path = " ".join(found.name for found in self._stack[-3:])
-        paragraph, value = inside.paragraph, _of(given, "val")
+        paragraph, value = inside.paragraph, value_of(given, "val")
         if paragraph is None:
             return
         if inside.name == "vanish" and path.endswith(" r rPr"):
@@ -294,12 +253,6 @@ def _declared(*_: object) -> None:
     raise declares()
 
 
-def _leads_away(code: str) -> bool:
-    """A field's code that makes its result a link."""
-    address = _ADDRESS.match(code)
-    return address is not None and leads_away(address[1])
-
-
 def _element(name: str, at: int, above: _Open) -> Element:
     """A new element, told to the one that it is in."""
     around = above.element
@@ -312,25 +265,6 @@ def _element(name: str, at: int, above: _Open) -> Element:
         around.first = around.first or element
         around.last = element
     return element
-
-
-@lru_cache(maxsize=1 << 10)
-def _parts(given: str) -> tuple[int, str, str]:
-    """Edition, name and prefix of one of Word's; of other vocabularies -1, and few names."""
-    space, _, rest = given.partition(" ")
-    name, _, prefix = rest.partition(" ")
-    if space in WORD:
-        return WORD.index(space), name, prefix
-    return -1, name if space == _COMPATIBILITY or name == "checkbox" else "", prefix
-
-
-def _of(given: Mapping[str, str], name: str, spaces: Collection[str] = WORD) -> str:
-    """The attribute of that name in a vocabulary."""
-    for key, value in given.items():
-        space, _, rest = key.partition(" ")
-        if space in spaces and rest.partition(" ")[0] == name:
-            return value
-    return ""
 
 
 _ACTS = {
