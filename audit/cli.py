@@ -143,27 +143,17 @@ def report(articles: tuple[str, ...], folder: str, format_: str) -> None:
     from audit.outputs.files import page_names
     from audit.outputs.html import render_index
     from audit.outputs.index import NAME
-    from audit.outputs.kinds import contents, refused
-    from audit.read import Unreadable
     from audit.read.walk import find_articles
 
-    found = [path for given in articles for path in find_articles(given)]
-    lost = [(path, reason) for path in found if (reason := refused(format_, path))]
-    paths = [path for path in found if not refused(format_, path)]
+    paths = [path for given in articles for path in find_articles(given)]
     reports = _audit(paths)
-    audited = [
-        (report, path) for report, path in zip(reports, paths, strict=True) if report.audited
-    ]
+    audited = [pair for pair in zip(reports, paths, strict=True) if pair[0].audited]
     several = len(reports) > 1 and format_ == "html"
     names = page_names([report for report, _ in audited], kept=(NAME,) if several else ())
     given = {os.path.realpath(path) for path in paths}
+    lost: list[Report] = []
     for (report, path), name in zip(audited, names, strict=True):
-        try:
-            files = contents(format_, report, path)
-        except Unreadable as error:
-            lost.append((path, error.reason))
-            continue
-        for suffix, content in files.items():
+        for suffix, content in _contents(format_, report, path, lost).items():
             file = Path(folder, f"{name}.{suffix}")
             if os.path.realpath(file) in given:
                 raise click.UsageError(f"{file} is an article; choose another folder with -o")
@@ -173,7 +163,7 @@ def report(articles: tuple[str, ...], folder: str, format_: str) -> None:
         index = str(Path(folder, f"{NAME}.html"))
         _write(index, render_index(reports, names))
         click.echo(index)
-    _leave([*reports, *_unaudited(lost)], gate_holds=True)
+    _leave([*reports, *lost], gate_holds=True)
 
 
 @commands.command(epilog=EXITS)
@@ -393,15 +383,20 @@ def _audit(articles: Sequence[str]) -> list["Report"]:
     return reports
 
 
-def _unaudited(lost: Sequence[tuple[str, str]]) -> list["Report"]:
-    """A report for each file that nothing could be written of, and a line on standard error."""
-    from audit.config import Config
-    from audit.read import shown
+def _contents(
+    format_: str, report: "Report", path: str, lost: list["Report"]
+) -> dict[str, str | bytes]:
+    """What to write of an article; if it cannot be written so, a line, and one more is lost."""
+    from audit.outputs.kinds import contents
+    from audit.read import Unreadable
     from audit.run import unaudited
 
-    for path, reason in lost:
-        click.echo(f"audit: {shown(path)}: {reason}", err=True)
-    return [unaudited(shown(path), reason, Config()) for path, reason in lost]
+    try:
+        return contents(format_, report, path)
+    except Unreadable as error:
+        click.echo(f"audit: {error}", err=True)
+        lost.append(unaudited(error.name, error.reason, report.config))
+        return {}
 
 
 def _audit_changed(articles: Sequence[str], since: str) -> list["Report"]:

@@ -89,6 +89,12 @@ EMOJI = (
         ("<w:r><w:t>a\r\n  b</w:t></w:r>", "a b"),
         # An empty line in a paragraph divides it.
         ("<w:r><w:t>One.</w:t><w:br/><w:br/><w:t>Two.</w:t></w:r>", "One.\n\nTwo."),
+        # What a control shows while nothing has been filled in.
+        (
+            "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+            f"{run('Click here.')}</w:sdtContent></w:sdt>{run('in')}",
+            "in",
+        ),
         # What the writer has hidden, and small letters above others.
         (f"{run('out', properties='<w:vanish/>')}{run('in')}", "in"),
         (run("in", properties='<w:vanish w:val="0"/>'), "in"),

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 import audit
-from audit.outputs import docx_package
+from audit import cli
+from audit.outputs import docx_package, kinds
 from audit.outputs.docx import commented
 from audit.outputs.docx_marks import Range, marked
 from audit.read import docx
@@ -484,6 +485,10 @@ def test_other_formats_of_a_report(desk: Path, format_: str, names: list[str]) -
 
     assert result.exit_code == 0
     assert sorted(path.name for path in (desk / "reports").iterdir()) == names
+
+
+def test_the_command_line_knows_every_format() -> None:
+    assert tuple(sorted({*kinds.FILES, "docx"})) == cli.KINDS
 
 
 def test_the_files_of_an_open_document_are_no_articles(desk: Path) -> None:

@@ -121,8 +121,11 @@ class _Walker:
         act = _ACTS.get(name)
         if act is not None:
             act(self, inside, above, attributes)
-        elif name in _FILLED and above.name == "sdtPr":
-            self._stack[-2].filled = True
+        elif above.name == "sdtPr":
+            control = self._stack[-2]
+            control.filled = control.filled or name in _FILLED
+            # What it shows then is not text but where text can go.
+            control.mute = control.mute or name == "showingPlcHdr"
         self._stack.append(inside)
 
     def _close(self, _: str) -> None:
@@ -214,11 +217,10 @@ class _Walker:
             inside.paragraph.stretches[-1].cited = True
 
     def _comment(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
-        paragraph = inside.paragraph
         # A mark between paragraphs begins with the next.
-        place = (
-            (paragraph.number, paragraph.length) if paragraph else (len(self._body.paragraphs), 0)
-        )
+        place = len(self._body.paragraphs), 0
+        if inside.paragraph is not None:
+            place = inside.paragraph.number, inside.paragraph.length
         self._body.comments.setdefault(value_of(given, "id"), place)
 
     def _field(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
@@ -239,9 +241,9 @@ class _Walker:
             run = self._stack[-2].element
             if run is not None:
                 run.hidden = value not in _OFF
-        elif inside.name == "pStyle" and path.endswith("p pPr"):
+        elif inside.name == "pStyle" and path.endswith(" p pPr"):
             paragraph.style = value
-        elif inside.name == "numPr" and path.endswith("p pPr"):
+        elif inside.name == "numPr" and path.endswith(" p pPr"):
             paragraph.listed = True
         elif inside.name == "numId" and path == "p pPr numPr":
             paragraph.listed = value != "0"
