@@ -408,6 +408,14 @@ def test_what_takes_no_comments_has_one_clear_line(
     assert "\n" not in str(caught.value)
 
 
+def test_a_document_in_which_marks_would_be_lost_is_refused(tmp_path: Path) -> None:
+    """Its prefixes mean something else where the text stands."""
+    inner = f'<x:p xmlns:x="{W}" xmlns:w="urn:other"><x:r><x:t>{FAULTY}</x:t></x:r></x:p>'
+
+    with pytest.raises(NotWord, match="takes no comments; save it in Word once more"):
+        back(tmp_path, word_file(inner))
+
+
 def test_pictures_that_unpack_to_too_much_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
