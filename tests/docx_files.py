@@ -44,7 +44,9 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in parts.items():
-            file.writestr(name, content)
+            # One date, so that the same document is the same bytes.
+            entry = zipfile.ZipInfo(name, (2026, 1, 2, 3, 4, 4))
+            file.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return data.getvalue()
 
 
