@@ -175,17 +175,6 @@ def test_a_layout_that_puts_the_article_in_a_table_or_a_box_is_read() -> None:
     assert text_of(word_file(paragraph(box("Ana Ruiz opened it.")))) == "Ana Ruiz opened it."
 
 
-def test_a_hidden_note_allows_a_finding(tmp_path: Path) -> None:
-    note = "&lt;!-- audit: allow vague-reports because they are linked below --&gt;"
-    hidden = "".join(run(half, properties="<w:vanish/>") for half in (note[:20], note[20:]))
-    data = word_file(paragraph(run("Some reports claim that it is sold."), hidden))
-    (tmp_path / "a.docx").write_bytes(data)
-    report = audit.audit_file(tmp_path / "a.docx")
-
-    assert [s.rule for s in report.suppressed] == ["vague-reports"]
-    assert "vague-reports" not in {finding.rule for finding in report.findings}
-
-
 def test_a_finding_leads_to_its_paragraph_and_run(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(everything())
     report = audit.audit_file(tmp_path / "a.docx").to_dict()

@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from audit.read.markup import Block, Reading, Run, assemble, leads_away
 from audit.read.package import NotWord, Package, unpack
@@ -21,7 +20,6 @@ __all__ = ["NotWord", "body_of", "read"]
 # Units: characters. With less than this in its paragraphs an article stands somewhere else.
 LEAST = 200
 _ADDRESS = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
-_NOTE = re.compile(r"\s*<!--")
 
 
 def read(data: bytes) -> Reading:
@@ -100,24 +98,19 @@ def _read_in(paragraphs: Iterable[Paragraph]) -> set[Where]:
 
 
 def _parts(stretches: Iterable[Stretch]) -> list[list[Stretch]]:
-    """A paragraph divided at its empty lines, without what its writer has hidden.
-
-    Hidden text is kept where it is a note to the audit.
-    """
+    """A paragraph divided at its empty lines, without what its writer has hidden."""
     parts: list[list[Stretch]] = [[]]
     breaks = 0
-    for hidden, some in groupby(stretches, lambda stretch: stretch.anchor.hidden):
-        together = list(some)
-        if hidden and not _NOTE.match("".join(stretch.text for stretch in together)):
+    for stretch in stretches:
+        if stretch.anchor.hidden:
             continue
-        for stretch in together:
-            if stretch.child is not None and stretch.child.name in ("br", "cr"):
-                breaks += 1
-            elif not stretch.text.isspace():
-                if breaks > 1:
-                    parts.append([])
-                breaks = 0
-            parts[-1].append(stretch)
+        if stretch.child is not None and stretch.child.name in ("br", "cr"):
+            breaks += 1
+        elif not stretch.text.isspace():
+            if breaks > 1:
+                parts.append([])
+            breaks = 0
+        parts[-1].append(stretch)
     return parts
 
 
