@@ -395,6 +395,7 @@ def test_names_that_are_taken_are_left_alone(tmp_path: Path) -> None:
         ("[Content_Types].xml", None, r"it has no \[Content_Types\].xml"),
         ("[Content_Types].xml", "<Types>", "damaged: its text is not XML"),
         ("word/_rels/document.xml.rels", "none", "damaged"),
+        ("word/_rels/document.xml.rels", "<a" * 500_000, "damaged"),
         ("word/comments.xml", "<w:comments>", "damaged: its text is not XML"),
         ("word/comments.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x/>", "entities of its own"),
     ],

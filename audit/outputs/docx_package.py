@@ -89,11 +89,12 @@ def _typed(package: Package, name: str) -> dict[str, bytes]:
 
 def _added(data: bytes, content: str) -> bytes:
     """A part with more at the end of its root; ``\\0`` in it is the root's own prefix."""
+    tree(data)
     encoding = encoding_of(data)
     try:
         text = data.decode(encoding)
     except UnicodeError:
-        raise damaged("its text is not XML") from None
+        text = ""
     root = _ROOT.search(text)
     if root is None:
         raise damaged("its text is not XML")
