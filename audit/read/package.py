@@ -62,7 +62,8 @@ class Package:
         """One part, never unpacked beyond what a document needs. Raises ``NotWord``."""
         entry = self._by_name.get(name.lower())
         if entry is None:
-            raise NotWord(f"this is not a Word document, or a damaged one: it has no {name}")
+            reason = f"this is not a Word document, or a damaged one: it has no {name}"
+            raise NotWord(f"{reason}; {_AGAIN}")
         data = b""
         # What it says of its size, then what is there: either may be the lie.
         if entry.file_size <= LARGEST_PART:
