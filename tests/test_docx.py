@@ -137,6 +137,13 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next(tmp_path: Path) -
     assert found.position(found.text.index("reports")) == (2, 1)
 
 
+def test_a_large_initial_belongs_to_its_word() -> None:
+    frame = '<w:framePr w:dropCap="drop" w:lines="3"/>'
+    body = paragraph(run("A"), properties=frame) + paragraph(run("na Ruiz opened it."))
+
+    assert text_of(word_file(body)) == "Ana Ruiz opened it."
+
+
 def test_a_field_that_never_ends_costs_its_own_paragraph() -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 

@@ -21,7 +21,8 @@ SUFFIXES = frozenset({".txt", ".text"}) | MARKDOWN | HTML | WORD
 # Text to a computer and no article, or an article that is no text.
 _OTHERS = frozenset(
     """
-    .csv .doc .epub .json .jsonl .odt .pages .pdf .ps .rtf .tex .toml .tsv .xml .yaml .yml
+    .csv .doc .docm .dotm .dotx .epub .json .jsonl .odt .pages .pdf .ps .rtf .tex .toml .tsv .xml
+    .yaml .yml
     """.split()
 )
 STDIN = "-"

@@ -58,8 +58,8 @@ class Paragraph:
     """One ``w:p`` of the document, the one of that number, counted from 0.
 
     ``runs`` are where its runs begin, in characters from its start. ``listed`` is whether it
-    is an item of a list, ``None`` where its style decides. ``joined``: its end was deleted,
-    and it goes on in the next.
+    is an item of a list, ``None`` where its style decides. ``joined``: it goes on in the
+    next, because its end was deleted or it is a large initial.
     """
 
     number: int

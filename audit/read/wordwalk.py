@@ -29,7 +29,7 @@ _FILLED = frozenset(
     "text dropDownList comboBox date picture checkbox dataBinding citation equation".split()
 )
 _MARKS = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
-_TELLING = frozenset("pStyle numPr numId del moveFrom vanish".split())
+_TELLING = frozenset("pStyle numPr numId framePr del moveFrom vanish".split())
 _HEX = re.compile("[0-9A-Fa-f]{1,4}")
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
@@ -249,6 +249,9 @@ class _Walker:
             paragraph.listed = value != "0"
         elif inside.name in ("del", "moveFrom") and path == "p pPr rPr":
             paragraph.joined = True
+        elif inside.name == "framePr" and path.endswith(" p pPr"):
+            # An initial stands in a paragraph of its own.
+            paragraph.joined = value_of(given, "dropCap") not in {"", *_OFF}
 
 
 def _declared(*_: object) -> None:
