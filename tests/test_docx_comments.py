@@ -95,7 +95,7 @@ def content(source: bytes, without: set[str]) -> list[str]:
             return
         if element.tag == w("r"):
             style = element.find(w("rPr"))
-            format_ = "" if style is None else ElementTree.tostring(style, "unicode")
+            format_ = "" if style is None else ElementTree.tostring(style, "unicode").rstrip()
         elif element.tag == w("t"):
             found.extend(f"{char} {format_}" for char in element.text or "")
         else:
