@@ -117,6 +117,14 @@ def test_what_is_no_document_has_one_clear_line(tmp_path: Path, data: bytes, mes
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("suffix", [".doc", ".docm", ".dotx", ".odt", ".rtf"])
+def test_documents_of_other_kinds_are_refused_by_name(tmp_path: Path, suffix: str) -> None:
+    (tmp_path / f"a{suffix}").write_bytes(WHOLE)
+
+    with pytest.raises(Unreadable, match=f"audit reads no {suffix} files; give the article as"):
+        read_file(str(tmp_path / f"a{suffix}"))
+
+
 @pytest.mark.parametrize("name", ["word/styles.xml", "word/footnotes.xml", "word/numbering.xml"])
 def test_what_the_text_does_not_need_may_be_broken(tmp_path: Path, name: str) -> None:
     for content in (b"", b"<w:p>", b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>", b"\xff\xfe\0"):
