@@ -294,6 +294,12 @@ def test_the_ids_are_free_whatever_is_taken(tmp_path: Path) -> None:
             "<w:r><w:t>a<![CDATA[x[y]z]]></w:t></w:r>",
             "<S/><w:r><w:t>a<![CDATA[xyz]]></w:t></w:r><E/>",
         ),
+        # Behind something in the text that is none.
+        (
+            "<w:r><w:t><!-- > -->a [b]</w:t></w:r>",
+            '<w:r><w:t xml:space="preserve"><!-- > -->a </w:t></w:r><S/>'
+            "<w:r><w:t>b</w:t></w:r><E/>",
+        ),
         # Characters that are written otherwise.
         (
             "<w:r><w:t>a&amp;[&#x201C;b]&lt;</w:t></w:r>",

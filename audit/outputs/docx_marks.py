@@ -116,9 +116,10 @@ def _put(body: Body, cuts: dict[int, _Cut]) -> Iterator[tuple[int, bytes]]:
             before, after = _end(tag) + before, after + _text(tag, cut.text, cut.k, divided)
         yield at, before + _marks(body, cut) + after
     for stretch, places in divided.items():
-        tag = _tag(data, stretch.child) if stretch.child else _SPACE
-        if _SPACE not in tag and stretch.text[places[0] - 1].isspace():
-            yield stretch.chunks[0][0] - 1, _PRESERVED
+        if stretch.child is not None and stretch.text[places[0] - 1].isspace():
+            tag = _tag(data, stretch.child)
+            if _SPACE not in tag:
+                yield stretch.child.start + len(tag) - 1, _PRESERVED
 
 
 def _divided(cuts: dict[int, _Cut]) -> dict[Stretch, list[int]]:
