@@ -340,6 +340,19 @@ def diff(old: str, new: str, format_: str, output: str) -> None:
 
 
 @commands.command()
+@click.argument("name", metavar="[NAME]", default="")
+def guide(name: str) -> None:
+    """Show a page of the guide; without NAME, what pages there are."""
+    from audit.config import nearest
+    from audit.guides import contents, names, page
+
+    if name and name not in names():
+        known = ", ".join(names())
+        raise click.UsageError(f"there is no page {name!r}{nearest(name, names())} ({known})")
+    _write("-", page(name) if name else contents())
+
+
+@commands.command()
 @click.argument("rule_id", metavar="RULE")
 def explain(rule_id: str) -> None:
     """Say what a rule flags, and why."""

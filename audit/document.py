@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from audit.layout import Layout
+from audit.notes import Note, blanked
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -100,7 +101,8 @@ class Document:
     """One article, exactly as read. ``text`` is never edited after this point.
 
     ``links`` are the stretches of ``text`` that are hyperlinks in the file. ``layout`` says
-    where ``text`` stands in the file, ``None`` if it is the file from end to end.
+    where ``text`` stands in the file, ``None`` if it is the file from end to end. ``notes``
+    are addressed to the audit: no token, sentence or paragraph begins in one.
     """
 
     name: str
@@ -110,14 +112,20 @@ class Document:
     paragraphs: tuple[Span, ...]
     links: tuple[Span, ...] = ()
     layout: Layout | None = None
+    notes: tuple[Note, ...] = ()
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with spaces in place of notes to the audit, as long as ``text``."""
+        return blanked(self.text, self.notes)
 
     def excerpt(self, span: Span) -> str:
         """The characters of the span, exactly."""
         return self.text[span.start : span.end]
 
     def quote(self, span: Span) -> str:
-        """The excerpt on one line, for use inside a message."""
-        return " ".join(self.excerpt(span).split())
+        """The excerpt on one line and without notes, for use inside a message."""
+        return " ".join(self.prose[span.start : span.end].split())
 
     def sentence_index(self, offset: int) -> int:
         """Which sentence a character lies in, or follows; 0 before the first.
@@ -148,13 +156,14 @@ class Document:
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a character in the file, both counted from 1.
 
-        A line ends at ``\\n``; the ``\\r`` before it is the line's last character.
+        A line ends at ``\\n``; the ``\\r`` before it is the line's last character. In a file
+        of no ``\\n`` it ends at ``\\r``. A byte order mark has no column, as in an editor.
         """
-        return self._place(self.layout.before(offset) if self.layout else offset)
+        return self.file_position(self.layout.before(offset) if self.layout else offset)
 
     def end_position(self, offset: int) -> tuple[int, int]:
         """Line and column of the place where the character before ``offset`` ends."""
-        return self._place(self.layout.after(offset) if self.layout else offset)
+        return self.file_position(self.layout.after(offset) if self.layout else offset)
 
     def run(self, offset: int) -> int | None:
         """Which run of its paragraph a character stands in, from 1; only Word has runs."""
@@ -181,9 +190,10 @@ class Document:
         """The text of the file, markup and all."""
         return self.layout.original if self.layout else self.text
 
-    def _place(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+    def file_position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character of the file itself, both counted from 1."""
+        line = max(bisect_right(self._line_starts, offset), 1)
+        return line, max(offset - self._line_starts[line - 1], 0) + 1
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -212,7 +222,10 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(i + 1 for i, char in enumerate(self.original) if char == "\n")]
+        original = self.original
+        end = "\n" if "\n" in original else "\r"
+        first = int(original.startswith("\ufeff"))
+        return [first, *(i + 1 for i, char in enumerate(original) if char == end)]
 
 
 def characters(spans: Iterable[Span]) -> int:

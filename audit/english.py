@@ -47,7 +47,7 @@ def why_not(document: Document) -> str | None:
     """Why the document cannot be audited, ``None`` if it can be."""
     if not document.sentences:
         return NO_SENTENCE
-    if _other_script(document.text):
+    if _other_script(document.prose):
         return NOT_ENGLISH
     words = [token.norm for token in document.tokens if token.text[:1].isalpha()]
     if len(words) < LEAST_WORDS:

@@ -224,7 +224,7 @@ def _hedge(article: Article, attribution: Attribution) -> str:
         return "evidential"
     spans = attribution.content.spans
     found = "none"
-    for hedge in article.hedges:
+    for hedge in article.hedges_near((*attribution.cue.spans, *spans)):
         if any(cue.overlaps(hedge.span) for cue in attribution.cue.spans):
             if hedge.category in _EVIDENTIAL:
                 return "evidential"

@@ -52,6 +52,19 @@ class Layout:
             return piece.origin + piece.size
         return piece.origin + min(max(offset - piece.start, 0), piece.size)
 
+    def shown_at(self, origin: int) -> int:
+        """Where in the text a character of the file stands, or the next one that is there."""
+        if not self.pieces:
+            return 0
+        piece = self.pieces[max(bisect_right(self._origins, origin) - 1, 0)]
+        if not piece.verbatim:
+            return piece.start
+        return piece.start + min(max(origin - piece.origin, 0), piece.size)
+
+    @cached_property
+    def _origins(self) -> list[int]:
+        return [piece.origin for piece in self.pieces]
+
     @cached_property
     def _starts(self) -> list[int]:
         return [piece.start for piece in self.pieces]

@@ -4,7 +4,7 @@ import csv
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from audit.document import Document
@@ -19,18 +19,33 @@ _ABOUT = re.compile(r"[ac][0-9]+")
 _USUAL = 50
 
 
-def listed(document: Document, findings: Sequence[Finding]) -> tuple[Listed, ...]:
-    """The findings, given and returned in reading order, with their place in the report."""
+def fingerprints(document: Document, findings: Sequence[Finding]) -> dict[Finding, str]:
+    """What each of the findings, given in reading order, is known by from draft to draft."""
+    occurrences: Counter[tuple[str, str]] = Counter()
+    sentences = [document.sentence_index(finding.span.start) for finding in findings]
+    words = {i: _normal(document.quote(document.sentences[i].span)) for i in set(sentences)}
+    prints = {}
+    for finding, sentence in zip(findings, sentences, strict=True):
+        key = finding.rule, words[sentence]
+        occurrences[key] += 1
+        prints[finding] = _fingerprint(*key, occurrences[key])
+    return prints
+
+
+def listed(
+    document: Document, findings: Sequence[Finding], prints: Mapping[Finding, str] | None = None
+) -> tuple[Listed, ...]:
+    """The findings, given and returned in reading order, with their place in the report.
+
+    ``prints`` are their fingerprints, where they were taken before some findings were.
+    """
+    prints = fingerprints(document, findings) if prints is None else prints
     sentences = [document.sentence_index(finding.span.start) for finding in findings]
     order = sorted(range(len(findings)), key=lambda i: _urgency(document, findings[i], i))
     priority = {i: place for place, i in enumerate(order, start=1)}
     groups = _groups(findings, sentences)
-    occurrences: Counter[tuple[str, str]] = Counter()
-    words = {i: _normal(document.excerpt(document.sentences[i].span)) for i in set(sentences)}
     result = []
     for i, (finding, sentence) in enumerate(zip(findings, sentences, strict=True)):
-        key = finding.rule, words[sentence]
-        occurrences[key] += 1
         line, column = document.position(finding.span.start)
         result.append(
             Listed(
@@ -46,7 +61,7 @@ def listed(document: Document, findings: Sequence[Finding]) -> tuple[Listed, ...
                 column,
                 priority[i],
                 groups[i],
-                _fingerprint(*key, occurrences[key]),
+                prints[finding],
             )
         )
     return tuple(result)

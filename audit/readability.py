@@ -38,7 +38,7 @@ def measure(document: Document) -> dict[str, float]:
     total = [0] * len(_Word._fields)
     sentences = 0
     for sentence in document.sentences:
-        found = [word(chunk) for chunk in document.text[sentence.start : sentence.end].split()]
+        found = [word(chunk) for chunk in document.prose[sentence.start : sentence.end].split()]
         if any(w.words for w in found):
             sentences += 1
             total = [

@@ -48,22 +48,34 @@ class Suppressed:
     message: str = ""
     fingerprint: str = ""
 
+    @property
+    def explained(self) -> str:
+        """What was found, and why it does not count."""
+        return f"{self.message} Allowed because {self.reason}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """What was not audited, and why: the article, one rule, an allowance.
 
-    ``fault`` is whether the program is to blame.
+    ``fault`` is whether the program is to blame; ``line`` the line of the file that says so,
+    0 where no line does.
     """
 
     what: str
     reason: str
     fault: bool = False
+    line: int = 0
 
     @property
     def unaudited(self) -> bool:
         """The whole article, not a part of the audit."""
         return self.what == ARTICLE
+
+    @property
+    def heading(self) -> str:
+        """What to say before the reason: that something was not audited, or what note it is."""
+        return self.what if self.line else f"not audited: {self.what}"
 
 
 @dataclass(frozen=True)
@@ -85,6 +97,11 @@ class Report:
     def audited(self) -> bool:
         """The article was read as English; single rules may still have failed."""
         return not any(skipped.unaudited for skipped in self.skipped)
+
+    @property
+    def allowed(self) -> tuple[Suppressed, ...]:
+        """What allowances in the text took out, as against what was known or is unchanged."""
+        return tuple(taken for taken in self.suppressed if taken.in_text)
 
     @cached_property
     def ranked(self) -> Sequence[Listed]:

@@ -54,10 +54,12 @@ def audit(document: Document, rules: Iterable[Rule], config: Config) -> Report:
     Every rule runs and the score counts what it finds; only then does the configuration
     take findings out, so that no house can better its score by looking away.
     """
+    rules = tuple(rules)
     unread = english.why_not(document)
     if unread:
         article = Article(document)
-        return Report(article, (), score_article(article, ()), skipped=(Skipped(ARTICLE, unread),))
+        skipped = (Skipped(ARTICLE, _swallowed(document) or unread),)
+        return Report(article, (), score_article(article, ()), skipped=skipped)
     with _collector_paused():
         return _audited(document, rules, config)
 
@@ -78,7 +80,7 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _audited(document: Document, rules: Iterable[Rule], config: Config) -> Report:
+def _audited(document: Document, rules: Sequence[Rule], config: Config) -> Report:
     """The report on a document that is English."""
     from audit.annotate import annotate
 
@@ -86,15 +88,40 @@ def _audited(document: Document, rules: Iterable[Rule], config: Config) -> Repor
     found, failed = _find(article, rules, config)
     scores = score_article(article, tuple(found))
     wanted = [finding for finding in found if finding.rule not in config.off]
-    kept, taken, idle = suppress.apply(wanted, suppress.read(document))
-    left_out = failed + [
-        Skipped(f"allowance at line {document.position(a.span.start)[0]}", a.idle_because)
-        for a in idle
-    ]
+    asked = suppress.read(document, {rule.id for rule in rules})
+    kept, taken, idle = suppress.apply(document, wanted, asked.allowances)
+    left_out = [*failed, *_notes(document, asked.mistakes, idle)]
+    prints = rank.fingerprints(document, wanted)
     suppressed = tuple(
-        Suppressed(f.rule, f.span, allowance.reason, message=f.message) for f, allowance in taken
+        Suppressed(f.rule, f.span, allowance.reason, message=f.message, fingerprint=prints[f])
+        for f, allowance in taken
     )
-    return Report(article, rank.listed(document, kept), scores, suppressed, tuple(left_out), config)
+    findings = rank.listed(document, kept, prints)
+    return Report(article, findings, scores, suppressed, tuple(left_out), config)
+
+
+def _swallowed(document: Document) -> str | None:
+    """That a note has no end, where one hides the whole article from readers and from us."""
+    for note in document.notes:
+        if not note.closed and not document.sentences:
+            line, _ = document.file_position(note.origin)
+            return f"nothing is left of it but a note at line {line} that is not closed with -->"
+    return None
+
+
+def _notes(
+    document: Document,
+    mistakes: Iterable[suppress.Mistake],
+    idle: Iterable[suppress.Allowance],
+) -> list[Skipped]:
+    """What is to be said of notes that allow nothing, by line."""
+    said = [("note", mistake.note, mistake.reason) for mistake in mistakes]
+    said += [("allowance", allowance.note, allowance.idle_because) for allowance in idle]
+    places = [document.file_position(note.origin)[0] for _, note, _ in said]
+    return [
+        Skipped(f"{what} at line {line}", reason, line=line)
+        for line, (what, _, reason) in sorted(zip(places, said, strict=True), key=lambda s: s[0])
+    ]
 
 
 def _find(

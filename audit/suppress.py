@@ -1,77 +1,92 @@
-"""What the editor asked not to hear, and whether the request still does anything."""
+"""What the editor asked not to hear, and whether the request can be read and does anything."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from audit.document import Document, Span
+from audit.document import Document
 from audit.finding import Finding
-
-# <!-- audit: allow unnamed-source because the court sealed the name -->
-_ALLOWANCE = re.compile(
-    r"""
-    <!-- \s* audit: \s* allow \s+ (?P<rule> [a-z-]+ ) \s+
-    because \s+ (?P<reason> \S .*? ) \s* -->
-    """,
-    re.VERBOSE,
-)
+from audit.note_places import Places
+from audit.notes import Note
+from audit.wording import Reach, Unclear, understood
 
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """A written permission for one rule in the paragraph it stands in or before.
+    """A written permission for one rule, the note it comes from, and what it speaks for.
 
-    ``span`` is the note itself, ``covers`` the text it speaks for.
+    ``places`` are indices of the document's sentences or paragraphs, 0 for a whole file.
     """
 
     rule: str
     reason: str
-    span: Span
-    covers: Span
+    reach: Reach
+    note: Note
+    places: tuple[int, ...]
 
     @property
     def idle_because(self) -> str:
         """What a report says of an allowance that allowed nothing."""
-        return f"nothing here needs “allow {self.rule} because {self.reason}”"
-
-    def allows(self, finding: Finding) -> bool:
-        return self.rule == finding.rule and finding.span.start in self.covers
+        where = f"in this {self.reach}" if self.places else "where it stands"
+        return f"nothing {where} needs “allow {self.rule} because {self.reason}”; take it out"
 
 
-def read(document: Document) -> tuple[Allowance, ...]:
-    """Every allowance in the article, in reading order."""
-    text = document.text
-    if "<!--" not in text:
-        return ()
-    paragraphs = document.paragraphs
-    starts = [paragraph.start for paragraph in paragraphs]
-    # For each paragraph the one its notes speak for: itself, or the next that says something.
-    meant = list(paragraphs)
-    for p in range(len(paragraphs) - 2, -1, -1):
-        if not _ALLOWANCE.sub("", document.excerpt(paragraphs[p])).strip():
-            meant[p] = meant[p + 1]
-    allowances = []
-    for match in _ALLOWANCE.finditer(text):
-        note = Span(*match.span())
-        paragraph = meant[max(bisect_right(starts, note.start) - 1, 0)]
-        covers = Span(min(note.start, paragraph.start), max(note.end, paragraph.end))
-        allowances.append(Allowance(match["rule"], match["reason"], note, covers))
-    return tuple(allowances)
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A note that allows nothing because it cannot be read as it stands, and why."""
+
+    note: Note
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Everything that notes in an article ask for, in reading order."""
+
+    allowances: tuple[Allowance, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+
+
+def read(document: Document, known: Collection[str]) -> Asked:
+    """What the notes of an article allow; ``known`` are the names of rules."""
+    allowances: list[Allowance] = []
+    mistakes: list[Mistake] = []
+    places = Places(document)
+    for note in document.notes:
+        try:
+            rules, reach, reason = understood(note, known)
+        except Unclear as error:
+            mistakes.append(Mistake(note, str(error)))
+            continue
+        where = places.of(note, reach)
+        allowances += (Allowance(rule, reason, reach, note, where) for rule in rules)
+    return Asked(tuple(allowances), tuple(mistakes))
 
 
 def apply(
-    findings: Sequence[Finding], allowances: Sequence[Allowance]
+    document: Document, findings: Sequence[Finding], allowances: Iterable[Allowance]
 ) -> tuple[list[Finding], list[tuple[Finding, Allowance]], list[Allowance]]:
     """Findings that stay, findings taken out with their allowance, allowances that are idle."""
+    allowances = tuple(allowances)
+    by_place: dict[tuple[str, Reach, int], Allowance] = {}
+    for allowance in allowances:
+        for place in allowance.places:
+            by_place.setdefault((allowance.rule, allowance.reach, place), allowance)
     kept: list[Finding] = []
     taken: list[tuple[Finding, Allowance]] = []
     for finding in findings:
-        allowance = next((a for a in allowances if a.allows(finding)), None)
-        if allowance:
-            taken.append((finding, allowance))
-        elif not any(a.span.overlaps(finding.span) for a in allowances):
-            # The note itself is not part of the article.
+        keys = _keys(document, finding) if by_place else ()
+        found = next((by_place[key] for key in keys if key in by_place), None)
+        if found:
+            taken.append((finding, found))
+        else:
             kept.append(finding)
     used = {allowance for _, allowance in taken}
-    return kept, taken, [a for a in allowances if a not in used]
+    return kept, taken, [allowance for allowance in allowances if allowance not in used]
+
+
+def _keys(document: Document, finding: Finding) -> Iterator[tuple[str, Reach, int]]:
+    """The places an allowance for a finding may speak for, the nearest first."""
+    sentence = document.sentence_index(finding.span.start)
+    yield finding.rule, Reach.SENTENCE, sentence
+    yield finding.rule, Reach.PARAGRAPH, document.sentences[sentence].paragraph
+    yield finding.rule, Reach.FILE, 0

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -87,6 +87,20 @@ def word_file(body: str, *, more: Mapping[str, str | bytes] | None = None) -> by
 def part(name: str, content: str) -> str:
     """A part of WordprocessingML other than the text."""
     return f'{HEAD}<w:{name} xmlns:w="{W}" xmlns:r="{R}">{content}</w:{name}>'
+
+
+def docx_file(
+    body: str, head: str = "", comments: Iterable[tuple[str, str]] = (), author: str = "x"
+) -> bytes:
+    """A document with this body, and something before its root; comments are id and text."""
+    said = "".join(
+        f'<w:comment w:id="{id_}" w:author="{author}">{paragraph(run(text))}</w:comment>'
+        for id_, text in comments
+    )
+    data = word_file(body, more={"comments.xml": part("comments", said)} if said else None)
+    parts: dict[str, str | bytes] = {**parts_of(data)}
+    parts["word/document.xml"] = document(body).replace(ROOT, head + ROOT)
+    return zipped(parts)
 
 
 STYLES = part(

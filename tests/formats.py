@@ -42,6 +42,13 @@ _REGION = closed(
         "snippet": closed({"text": TEXT}),
     }
 )
+_PLACE = closed(
+    {
+        "physicalLocation": closed(
+            {"artifactLocation": closed({"uri": _URI})}, {"region": closed({"startLine": COUNT})}
+        )
+    }
+)
 _LOCATION = closed(
     {"physicalLocation": closed({"artifactLocation": closed({"uri": _URI})}, {"region": _REGION})}
 )
@@ -79,7 +86,7 @@ _RESULT = closed(
         ),
     },
 )
-_NOTIFICATION = closed({"level": _LEVEL, "message": _MESSAGE, "locations": array(_LOCATION)})
+_NOTIFICATION = closed({"level": _LEVEL, "message": _MESSAGE, "locations": array(_PLACE)})
 SARIF = closed(
     {
         "$schema": TEXT,
@@ -136,6 +143,7 @@ GITLAB = array(
 
 # reviewdog, proto/rdf/reviewdog.proto
 _POSITION = closed({"line": COUNT, "column": COUNT})
+_LINE = closed({"start": closed({"line": COUNT})})
 _CODE = closed({"value": TEXT})
 RDJSON = closed(
     {
@@ -145,7 +153,12 @@ RDJSON = closed(
                 {
                     "message": TEXT,
                     "location": closed(
-                        {"path": TEXT}, {"range": closed({"start": _POSITION, "end": _POSITION})}
+                        {"path": TEXT},
+                        {
+                            "range": {
+                                "anyOf": [closed({"start": _POSITION, "end": _POSITION}), _LINE]
+                            }
+                        },
                     ),
                     "severity": {"enum": ["UNKNOWN_SEVERITY", "ERROR", "WARNING", "INFO"]},
                     "code": _CODE,
@@ -198,8 +211,21 @@ def check_annotation(line: str) -> dict[str, str]:
     """The properties of a GitHub annotation; its message under ``""``."""
     match = re.fullmatch(r"::(?:notice|warning|error) ([^:]+)::(.+)", line)
     assert match, line
-    properties = dict(pair.split("=", 1) for pair in match[1].split(","))
+    assert "\r" not in line
+    assert not re.search(r"%(?!25|0D|0A|3A|2C)", match[1]), "a property with a bare %"
+    assert not re.search(r"%(?!25|0D|0A)", match[2]), "a message with a bare %"
+    properties = {
+        key: _unescaped(value)
+        for key, value in (pair.split("=", 1) for pair in match[1].split(","))
+    }
     assert set(properties) <= {"file", "title", "line", "endLine", "col", "endColumn"}
     if "col" in properties:
         assert properties["line"] == properties["endLine"]
-    return {**properties, "": match[2]}
+    return {**properties, "": _unescaped(match[2])}
+
+
+def _unescaped(value: str) -> str:
+    """What the runner makes of it; the sign of percent is the last to come back."""
+    for escaped, char in (("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%")):
+        value = value.replace(escaped, char)
+    return value

@@ -87,7 +87,10 @@ def nasty() -> Report:
         {"M": 30.0, "B": 0.0, "R": 0.5, "L": 1.0, "T": 0.25},
     )
     suppressed = (Suppressed("vague-time", span_of("Then"), "it’s <i>obvious</i>"),)
-    skipped = (Skipped("rule scare-quotes", "a fault of the program: ValueError", fault=True),)
+    skipped = (
+        Skipped("rule scare-quotes", "a fault of the program: ValueError", fault=True),
+        Skipped("note at line 3", "there is no rule “<b>, 100%:x”", line=3),
+    )
     return Report(article, listed(doc, _findings()), scores, suppressed, skipped)
 
 

@@ -17,13 +17,23 @@ MODULES = {
 
 # From the ground up. A module imports from its own layer and from those before it.
 LAYERS = (
-    {"audit.layout", "audit.document", "audit.finding", "audit.resources", "audit.tokens"},
-    {"audit.lexicon", "audit.lemmas", "audit.tagger", "audit.sentences", "audit.syllables"},
+    {"audit.layout", "audit.notes", "audit.document"},
+    {"audit.finding", "audit.resources", "audit.tokens", "audit.portions"},
+    {"audit.guides"},
+    {
+        "audit.lexicon",
+        "audit.lemmas",
+        "audit.tagger",
+        "audit.sentences",
+        "audit.portions",
+        "audit.syllables",
+    },
     {"audit.annotate.model", "audit.english", "audit.paragraphs", "audit.retag"},
     {"audit.parse", "audit.annotate"},
     {"audit.rules"},
-    {"audit.weights", "audit.grading", "audit.score", "audit.suppress"},
+    {"audit.weights", "audit.grading", "audit.score"},
     {"audit.settings", "audit.config"},
+    {"audit.wording", "audit.note_places", "audit.suppress"},
     {"audit.read", "audit.readability"},
     {"audit.report", "audit.as_json"},
     {"audit.rank", "audit.gate", "audit.aside"},

@@ -49,7 +49,7 @@ def test_the_page_is_what_the_figures_give() -> None:
 
 
 def test_a_page_of_no_figures_says_so() -> None:
-    assert render({}).count("ot measured yet") == 8
+    assert render({}).count("ot measured yet") == 9
 
 
 def test_new_figures_replace_old_ones_but_not_fuller_ones() -> None:

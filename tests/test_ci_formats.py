@@ -1,8 +1,10 @@
 """The formats that other programs read, each held against its published structure."""
 
 import json
+import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -14,6 +16,7 @@ from audit.gate import settled
 from audit.outputs import FORMATS
 from audit.outputs.paths import relative, uri
 from audit.report import Report
+from audit.rules import load_rules
 from tests import formats, nasty
 
 ODD = "Officials said\x00 no.\u2028\ufeffSome reports claim \ud800 it\x1b[31m. 𐐀 Critics said so."
@@ -21,6 +24,9 @@ ODD = "Officials said\x00 no.\u2028\ufeffSome reports claim \ud800 it\x1b[31m. �
 
 # What the summary may hold of HTML.
 OUR_OWN = {f"<{end}{name}>" for name in ("sub", "details", "summary") for end in ("", "/")}
+
+
+RULES = {rule.id for rule in load_rules()}
 
 
 def several() -> list[Report]:
@@ -37,6 +43,18 @@ def test_json_formats_keep_to_their_schema(
     name: str, schema: formats.Schema, reports: Callable[[], list[Report]]
 ) -> None:
     jsonschema.Draft202012Validator(schema).validate(json.loads(FORMATS[name](reports())))
+
+
+@pytest.mark.parametrize("reports", [several, list], ids=["nasty", "none"])
+def test_sarif_keeps_to_the_schema_that_is_published(reports: Callable[[], list[Report]]) -> None:
+    path = os.environ.get("SARIF_SCHEMA", "")
+    if not Path(path).is_file():
+        pytest.skip("set SARIF_SCHEMA to sarif-schema-2.1.0.json; .ci/run does")
+    schema = json.loads(Path(path).read_text("utf-8"))
+    validator = jsonschema.validators.validator_for(schema)
+    validator.check_schema(schema)
+    log = json.loads(FORMATS["sarif"](reports()))
+    validator(schema, format_checker=validator.FORMAT_CHECKER).validate(log)
 
 
 def test_sarif_says_everything_about_a_finding() -> None:
@@ -62,6 +80,7 @@ def test_sarif_names_what_could_not_be_audited() -> None:
     assert invocation["executionSuccessful"] is False
     assert [n["message"]["text"] for n in invocation["toolExecutionNotifications"]] == [
         "rule scare-quotes: a fault of the program: ValueError",
+        "note at line 3: there is no rule “<b>, 100%:x”",
         "article: there is no such file; check the name",
     ]
 
@@ -121,8 +140,38 @@ def test_annotations_can_be_read_back() -> None:
     lines = FORMATS["github"](several()).split("\n")
     assert lines.pop() == ""
 
-    titles = [formats.check_annotation(line)["title"] for line in lines]
-    assert titles[:4] == ["not audited", "opinion-as-fact", "scare-quotes", "unnamed-source"]
+    read = [formats.check_annotation(line) for line in lines]
+    assert [one["title"] for one in read[:7]] == [
+        "not audited",
+        "note to the audit",
+        "opinion-as-fact",
+        "scare-quotes",
+        "unnamed-source",
+        "allowed: vague-time",
+        "not audited",
+    ]
+    assert {one["file"] for one in read[:6]} == {'a,b "c" <d>.txt'}
+    assert read[1][""] == "note at line 3: there is no rule “<b>, 100%:x”"
+    # A finding that runs over a line's end has lines and no columns.
+    assert (read[4]["line"], read[4]["endLine"]) == ("3", "4")
+    messages = [f"{f.message} {f.question}" for report in several() for f in report.findings]
+    assert [one[""] for one in read if one["title"] in RULES] == messages
+
+
+@pytest.mark.parametrize("odd", ["%", "\r", "\n", ":", ",", "::", "%0A", "a=b", "100%25"])
+def test_no_character_breaks_an_annotation(odd: str) -> None:
+    report = nasty.nasty()
+    finding = replace(report.findings[0], message=f"x{odd}y", question="", rule=f"r{odd}r")
+    name = f"d{odd}e.txt"
+    document = replace(report.document, name=name)
+    broken = replace(
+        report, article=replace(report.article, document=document), findings=(finding,), skipped=()
+    )
+    lines = FORMATS["github"]([broken]).split("\n")
+    read = formats.check_annotation(lines[0])
+
+    assert len(lines) == 3  # the finding, what is allowed, the end
+    assert (read["file"], read["title"], read[""]) == (name, f"r{odd}r", f"x{odd}y")
 
 
 def test_a_summary_shows_the_words_and_runs_none() -> None:

@@ -117,8 +117,8 @@ def test_a_bad_configuration_is_wrong_usage(tmp_path: Path) -> None:
         ),
         (
             "wide.txt",
-            "Officials said no.".encode("utf-16"),
-            "this is UTF-16 text; save it as UTF-8 and try again",
+            b"\xff\xfe\0\0O\0\0\0",
+            "this is UTF-32 text; save it as UTF-8 and try again",
         ),
         ("empty.txt", b"", "there is no sentence in it; check that this is the right file"),
         (

@@ -121,7 +121,7 @@ def test_the_action_annotates_sums_up_and_fails() -> None:
 
     assert result.returncode == 1, result.stderr
     places = [formats.check_annotation(line) for line in result.stdout.splitlines()]
-    assert {place["file"] for place in places} == {"articles/new%2C one.txt", "articles/old.txt"}
+    assert {place["file"] for place in places} == {"articles/new, one.txt", "articles/old.txt"}
     assert "## articles/new, one.txt" in Path("summary.md").read_text()
     sarif = json.loads(Path("out/audit.sarif").read_text())
     jsonschema.Draft202012Validator(formats.SARIF).validate(sarif)

@@ -72,7 +72,9 @@ def test_the_wheel_runs_in_a_new_environment(built: Path, tmp_path: Path) -> Non
     article.write_bytes(SAMPLE.read_bytes())
     report = _run(audit, "report", "article.txt", "-o", "out", cwd=tmp_path)
     check = _run(audit, "check", "article.txt", "--fail-on", "never", cwd=tmp_path)
+    guide = _run(audit, "guide", "gate", cwd=tmp_path)
 
+    assert (guide.returncode, guide.stdout[:10]) == (0, "# The gate")
     assert (report.returncode, report.stderr) == (0, "")
     assert (tmp_path / "out" / "article.html").stat().st_size > 10_000
     assert (check.returncode, check.stderr) == (0, "")

@@ -44,9 +44,10 @@ def test_pieces_joined_are_the_text(text: str) -> None:
     for token in document.tokens:
         assert at <= token.start < token.end <= len(text)
         assert text[token.start : token.end] == token.text
-        rest.append(text[at : token.start])
+        rest.append(document.prose[at : token.start])
         at = token.end
-    rest.append(text[at:])
+    rest.append(document.prose[at:])
+    assert len(document.prose) == len(text)
     assert not re.search(r"\w", re.sub(r"[\u0300-\u036f\u00ad\u200b-\u200f]", "", "".join(rest)))
 
 
@@ -78,7 +79,7 @@ def test_every_annotation_lies_in_the_text(text: str) -> None:
         if words is not None:
             assert bool(spans) == bool(words)
             for span in spans:
-                excerpt = " ".join(text[span.start : span.end].split())
+                excerpt = " ".join(article.document.prose[span.start : span.end].split())
                 assert excerpt in " ".join(words.split()) or len(spans) > 1
 
     for a in article.attributions:

@@ -1,10 +1,7 @@
 """Markdown and HTML: what is read, what is left out, and where it stands in the file."""
 
-import random
-import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -17,64 +14,8 @@ from audit import cli
 from audit.document import Document
 from audit.read import LARGEST_FILE, LARGEST_TEXT, Unreadable, html, markdown, read_file
 from audit.report import Report
-
-MARKDOWN = """\
----
-title: "Some reports claim"
----
-# Plant to close
-
-The minister, [Ana Ruiz](https://example.org/a "t (x)"), [said on *Friday*](https://example.org/x)
-that the plant &amp; the harbour  will close.  The paper\\* is sold.[^1] More.[^2]
-
-> The bill is a **disgrace**.
-> Critics said so.
->
-> We think so.
-
-```
-Some reports claim code
-```
-
-- Officials said no. `sources said` ![alt sources](y(z).png) End.
-- [A note][r] by [him](#here) is <https://a.b/c> here.
-
-| a | sources said |
-|---|---|
-| 1 | sources said |
-
-<!-- hidden sources -->
-Critics said<!-- no --> no.
-
-[r]: http://x.y "t"
-[^1]: See https://x.y for sources
-    and more
-
-    and more sources.
-[^2]: Sources said.
-
-It’s **bold _inner_ text** and a lone * star.
-"""
-PAGE = """\
-<!DOCTYPE html>
-<html><head><title>Some reports claim</title><script>var a = "<p>sources said";</script></head>
-<body class="nav-open"><header><nav><a href="/">Home</a> Critics say</nav></header>
-<div class="teasers"><article><p>Some reports claim teaser.</article></div>
-<div id="user-comments"><p>Sources said rubbish and so on.</p></div>
-<main class="has-sidebar"><article>
-<h1>Plant &amp; harbour</h1><p class="byline">By Ana Ruiz</p>
-<p>The minister, <a href="https://example.org/a">Ana
- Ruiz</a>, <a href='#x'>said</a> on&nbsp;Friday that it&rsquo;s the caf&eacute; &lt;b> <b>that</b>
- will close.
-<p>The paper<br>is sold. <code>sources said</code> A &unknown; &c. 3 < 4 end.<!-- sources --></p>
-<blockquote><p>The bill is a disgrace.</p><p>We <q>think</q> so.</p></blockquote>
-<ul><li>Officials said no.<li>Critics said so.</ul>
-<figure><img src=x alt="y"><figcaption>Sources say caption</figcaption></figure>
-<table><tr><td>sources said</table>
-<aside><p>Sources said aside</aside>
-<p hidden>Sources hidden</p><form><p>Sources form</p></form>
-</article></main><footer><p>Sources said footer</p></footer></body></html>
-"""
+from tests.damage import NASTY, PIECES
+from tests.pages import MARKDOWN, PAGE
 
 
 def document(folder: Path, name: str, text: str) -> Document:
@@ -278,82 +219,7 @@ def test_a_report_does_not_take_the_place_of_its_article_and_is_none(
     assert checked.stdout.count("\n") == 1
 
 
-# Damage
-
-PIECES = re.findall(r"<[^>]*>|&\w+;?|\w+|\s+|[^\w\s]", PAGE + MARKDOWN)
-NASTY = [
-    "<",
-    "<!--",
-    "-->",
-    "<a ",
-    "</",
-    "&#",
-    "<![CDATA[",
-    "[",
-    "](",
-    "`",
-    "\0",
-    "\ud7ff",
-    "\x1b",
-    "\r",
-]
-
-
-def damaged(seed: int) -> tuple[str, bytes]:
-    """A broken file: torn, shuffled, nested deep, repeated, in another encoding, or noise."""
-    chance = random.Random(seed)
-    name = chance.choice(["a.md", "a.html", "a.txt"])
-    source = PAGE if name == "a.html" else MARKDOWN
-    kind = seed % 8
-    if kind == 0:
-        return name, source[: chance.randrange(len(source))].encode()
-    if kind == 1:
-        return name, "".join(chance.choices(PIECES + NASTY, k=200)).encode("utf-8", "replace")
-    if kind == 2:
-        return name, (
-            chance.choice(["<div>", "> ", "- ", "<b>", "[", "<q>"]) * 400 + source
-        ).encode()
-    if kind == 3:
-        return name, (chance.choice(NASTY + PIECES) * 800).encode("utf-8", "replace")
-    if kind == 4:
-        return name, source.encode(
-            chance.choice(["utf-16", "latin-1", "cp1252", "utf-8-sig"]), "replace"
-        )
-    if kind == 5:
-        data = bytearray(source.encode())
-        for _ in range(20):
-            data[chance.randrange(len(data))] = chance.randrange(256)
-        return name, bytes(data)
-    if kind == 6:
-        return name, chance.randbytes(chance.randrange(300))
-    cut = chance.randrange(len(source))
-    return name, (source[cut:] + chance.choice(NASTY) + source[:cut]).encode("utf-8", "replace")
-
-
-def test_a_thousand_damaged_files_end_in_a_report_or_a_clear_message(tmp_path: Path) -> None:
-    started, refused = time.monotonic(), list[str]()
-    for seed in range(1000):
-        name, data = damaged(seed)
-        path = tmp_path / name
-        path.write_bytes(data)
-        try:
-            read = read_file(str(path))
-        except Unreadable as error:
-            refused.append(str(error))
-            continue
-        assert all(read.position(t.start) <= read.end_position(t.end) for t in read.tokens), seed
-    assert time.monotonic() - started < 120
-    assert not [message for message in refused if "\n" in message]
-
-
-@pytest.mark.parametrize("seed", range(0, 1000, 25))
-def test_damaged_files_are_audited_to_the_end(tmp_path: Path, seed: int) -> None:
-    name, data = damaged(seed)
-    (tmp_path / name).write_bytes(data)
-    result = CliRunner().invoke(cli.commands, ["check", str(tmp_path / name), "--format", "sarif"])
-
-    assert isinstance(result.exception, SystemExit | None), result.exception
-    assert result.exit_code in (0, 1, 3)
+# Damage; the rest is in tests/damage.py
 
 
 def test_what_is_too_large_is_refused(tmp_path: Path) -> None:

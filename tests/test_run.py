@@ -122,7 +122,7 @@ def test_what_is_allowed_is_listed_and_idle_allowances_too() -> None:
         "<!-- audit: allow a-rule because it is so -->\nPrices rose.\n\n"
         "<!-- audit: allow b-rule because of nothing -->\nPrices fell.\n"
     )
-    report = run(rule("a-rule", "Prices"), text=text)
+    report = run(rule("a-rule", "Prices"), rule("b-rule", "Wages"), text=text)
 
     assert [f.line for f in report.findings] == [5]
     assert [(s.rule, s.reason) for s in report.suppressed] == [("a-rule", "it is so")]

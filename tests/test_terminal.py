@@ -108,13 +108,16 @@ def test_rows_are_read_back_as_they_were_written() -> None:
     assert tuple(rows[0]) == COLUMNS
     assert [row["rule"] for row in rows] == [
         "not-audited",
+        "not-audited",
         "opinion-as-fact",
         "scare-quotes",
         "unnamed-source",
+        "vague-time",
         "not-audited",
     ]
-    assert rows[1]["file"] == 'a,b "c" <d>.txt'
-    assert rows[3]["text"] == "people familiar with the matter"
+    assert rows[2]["file"] == 'a,b "c" <d>.txt'
+    assert [row["severity"] for row in rows[4:6]] == ["warning", "allowed"]
+    assert rows[4]["text"] == "people familiar with the matter"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1"])

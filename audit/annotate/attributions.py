@@ -10,7 +10,16 @@ from dataclasses import replace
 from audit.annotate.adjust import adjust
 from audit.annotate.circumstances import find_circumstances
 from audit.annotate.cue_rows import lexicon_row
-from audit.annotate.decide import LISTED, Model, choose, hopeless, load_attribution_model, weigh
+from audit.annotate.decide import (
+    LISTED,
+    STRETCH,
+    Model,
+    by_stretch,
+    choose,
+    hopeless,
+    load_attribution_model,
+    weigh,
+)
 from audit.annotate.ends import best_end
 from audit.annotate.forms import is_no_comment, polarity_of, read_form, read_stance
 from audit.annotate.gather import gather
@@ -83,6 +92,7 @@ def _nested(found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
     """Statements inside the content of a chosen one: *Police said a witness claimed …*"""
     taken = {candidate.head for candidate in chosen}
     best: dict[int, Candidate] = {}
+    around = by_stretch(chosen)
     for candidate in found:
         if candidate.frame == "frame-citing":
             best[candidate.head] = candidate
@@ -94,7 +104,8 @@ def _nested(found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
             continue
         if candidate.head in taken or not _may_nest(candidate):
             continue
-        if any(outer.holds(candidate.cue) and outer.head != candidate.head for outer in chosen):
+        near = around.get(candidate.cue[0] // STRETCH, ())
+        if any(outer.holds(candidate.cue) and outer.head != candidate.head for outer in near):
             rival = best.get(candidate.head)
             if rival is None or rival.weight < candidate.weight:
                 best[candidate.head] = candidate

@@ -29,6 +29,7 @@ _ANONYMOUS = re.compile(
         | whose\s+name\s+(?:is|was|has)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS = ("anonym", "name", "identif", "quoted", "authori", "allowed", "permitted")
 _REASON = re.compile(
     r"""(?:because|for\s+fear|out\s+of\s+fear|fearing|citing|since|due\s+to|in\s+order\s+to|given\s+the
         |to\s+(?:discuss|describe|protect|avoid|talk)|as\s+(?:they|he|she)\s+(?:was|were)
@@ -123,15 +124,19 @@ def _date(document: Document, first: int, last: int) -> Span | None:
 def _anonymity(document: Document, candidate: Candidate) -> Span | None:
     """The reason why the source is not named, where the sentence gives one."""
     sentence = document.sentences[candidate.sentence]
-    asked = _ANONYMOUS.search(document.text, sentence.start, sentence.end)
+    words = document.prose[sentence.start : sentence.end].lower()
+    # Asked of every statement; one of these is in all that the long expression looks for.
+    if not any(sign in words for sign in _SIGNS):
+        return None
+    asked = _ANONYMOUS.search(document.prose, sentence.start, sentence.end)
     if asked is None:
         return None
-    reason = _REASON.search(document.text, asked.start(), sentence.end)
+    reason = _REASON.search(document.prose, asked.start(), sentence.end)
     if reason is None or reason.end() <= reason.start():
         return None
     end = reason.end()
     # *… because she fears dismissal said it was unsafe*: the cue is no part of the reason.
     cue = document.tokens[candidate.cue[0]].start
     if reason.start() < cue < end:
-        end = len(document.text[:cue].rstrip(" ,"))
+        end = reason.start() + len(document.prose[reason.start() : cue].rstrip(" ,"))
     return Span(reason.start(), end) if reason.start() < end else None

@@ -87,9 +87,9 @@ class Setting:
 
 def _is_interview(document: Document) -> bool:
     """Questions and answers, or a transcript: most words are somebody's, without marks."""
-    if _RECORDED in document.text:
+    if _RECORDED in document.prose:
         return True
-    asked = sum(document.text[span.end - 1] == "?" for span in document.paragraphs)
+    asked = sum(document.prose[span.end - 1] == "?" for span in document.paragraphs)
     return asked >= LEAST_QUESTIONS and asked >= QUESTION_SHARE * len(document.paragraphs)
 
 

@@ -51,14 +51,14 @@ def _is_tail(document: Document, clause: Clause, attribution: Attribution) -> bo
 
 
 def _is_question(document: Document, sentence: Sentence) -> bool:
-    return document.text[sentence.start : sentence.end].rstrip("\"'”’)").endswith("?")
+    return document.prose[sentence.start : sentence.end].rstrip("\"'”’)").endswith("?")
 
 
 def _in_sentence(cover: Cover, setting: Setting, index: int, sentence: Sentence) -> Iterator[Claim]:
     """The sentence's claims; what nobody disputes is one only if it could be checked."""
     document = cover.document
     opening = document.tokens[sentence.first].text
-    if opening[0] in "@#" or document.text.startswith(_POINTERS, sentence.start):
+    if opening[0] in "@#" or document.prose.startswith(_POINTERS, sentence.start):
         return  # a message shown on the page, a link to another story
     found = clauses(document, index, sentence)
     claims = [

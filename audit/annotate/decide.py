@@ -150,14 +150,23 @@ def choose(candidates: list[Candidate], listed: float = LISTED) -> list[Candidat
     return sorted(kept.values(), key=lambda candidate: candidate.cue)
 
 
+def by_stretch(candidates: Iterable[Candidate]) -> dict[int, list[Candidate]]:
+    """The candidates by the stretches of text, of ``STRETCH`` tokens, that they touch."""
+    found: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        for place in _stretches(candidate):
+            found[place].append(candidate)
+    return found
+
+
 # Tokens to a stretch of text.
-_STRETCH = 64
+STRETCH = 64
 
 
 def _stretches(candidate: Candidate) -> set[int]:
-    found = {i // _STRETCH for i in (candidate.cue[0], candidate.cue[1] - 1)}
+    found = {i // STRETCH for i in (candidate.cue[0], candidate.cue[1] - 1)}
     for first, last in candidate.parts:
-        found.update(range(first // _STRETCH, (last - 1) // _STRETCH + 1))
+        found.update(range(first // STRETCH, (last - 1) // STRETCH + 1))
     return found
 
 

@@ -11,6 +11,8 @@ from audit.annotate.verbal import verb_candidates
 
 _OBJECTS = frozenset({"np", "pp"})
 _WHERE_AND_WHEN = frozenset(f"pp:{word}" for word in "in at on during after before".split())
+# Where so many words of one sentence might speak, it is a list of words and nobody does.
+_MOST = 80
 _REFUSING = frozenset("decline refuse".split())
 _SAYING = frozenset("say tell announce state add claim write report argue insist".split())
 
@@ -30,6 +32,8 @@ def gather(scene: Scene, index: int, syntax: Syntax, subjects: dict[str, float])
         if candidate.frame == "to" and candidate.lemma in _REFUSING:
             # *refused to say whether …*: one refusal, no saying.
             refused.add(candidate.start + 1)
+    if len(by_head) > _MOST:
+        return []
     found = []
     for head, readings in by_head.items():
         if head not in refused:

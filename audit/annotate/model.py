@@ -5,8 +5,8 @@ Spans are code points into ``Document.text``. The words are those of PolNeAR
 the attributing, a *content* is attributed.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -308,6 +308,22 @@ class Article:
     def attributions_in(self, sentence: int) -> tuple[Attribution, ...]:
         """Those whose cue or content touches the sentence with this index."""
         return self._by_sentence.get(sentence, ())
+
+    def hedges_near(self, spans: Iterable[Span]) -> Sequence[Hedge]:
+        """The hedges from the sentence where the first of the spans begins to the last's end."""
+        spans = tuple(spans)
+        if not spans or not self.hedges:
+            return ()
+        starts, hedges = self._hedges
+        first = self.document.sentence_at(min(span.start for span in spans)).start
+        last = max(span.end for span in spans)
+        return hedges[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    @cached_property
+    def _hedges(self) -> tuple[list[int], list[Hedge]]:
+        """The hedges in reading order, and where they begin."""
+        found = sorted(self.hedges, key=lambda hedge: hedge.span)
+        return [hedge.span.start for hedge in found], found
 
     def sentences(self) -> Iterator[tuple[int, Sentence]]:
         yield from enumerate(self.document.sentences)

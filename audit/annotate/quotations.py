@@ -71,7 +71,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     carried = False
     for i, paragraph in enumerate(document.paragraphs):
         following = document.paragraphs[i + 1].start if i + 1 < len(document.paragraphs) else None
-        opens_next = following is not None and document.text[following] in "\"“'‘«"
+        opens_next = following is not None and document.prose[following] in "\"“'‘«"
         piece = sorted(
             _in_paragraph(document, paragraph, opens_next),
             key=lambda quotation: (quotation.span.start, -quotation.span.end),
@@ -86,7 +86,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
 
 
 def _in_paragraph(document: Document, paragraph: Span, opens_next: bool) -> Iterator[Quotation]:
-    text = document.text
+    text = document.prose
     stack: list[_Open] = []
     for match in _MARKS.finditer(text, paragraph.start, paragraph.end):
         mark, start, end = match.group(), match.start(), match.end()
@@ -127,7 +127,7 @@ def _unclosed(
     end = limit
     if to_sentence:
         end = min(limit, document.sentence_at(opened.start).end)
-    while end > opened.start + 1 and document.text[end - 1].isspace():
+    while end > opened.start + 1 and document.prose[end - 1].isspace():
         end -= 1
     return Quotation(
         Span(opened.start, max(end, opened.start + 1)), opened.mark, False, max(depth, 0)
@@ -182,7 +182,7 @@ def _single(
 
 def _use(document: Document, span: Span, opening: int, closing: int) -> QuotationUse:
     """What the marks are for, as far as the quotation and its neighbours tell."""
-    text = document.text
+    text = document.prose
     inner = text[span.start + opening : span.end - closing]
     words = _WORD.findall(inner)
     left = text[max(0, span.start - 40) : span.start]

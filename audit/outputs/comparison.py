@@ -91,7 +91,7 @@ def _sentences(report: Report) -> list[str]:
     """The sentences without what changes when they are reset, as fingerprints see them."""
     document = report.document
     return [
-        " ".join(document.excerpt(s.span).translate(STRAIGHTEN).casefold().split())
+        " ".join(document.quote(s.span).translate(STRAIGHTEN).casefold().split())
         for s in document.sentences
     ]
 

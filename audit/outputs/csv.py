@@ -37,7 +37,7 @@ def render(reports: Sequence[Report]) -> str:
 
 
 def _rows(report: Report) -> Iterator[tuple[str | int, ...]]:
-    """What was not audited has a row too, without a place."""
+    """What was not audited has a row too, without a place, and what the text allows."""
     name, score = cell(report.document.name), report.scores.article
     number = "" if score is None else f"{score:.1f}"
     for skipped in report.skipped:
@@ -60,6 +60,12 @@ def _rows(report: Report) -> Iterator[tuple[str | int, ...]]:
             finding.fingerprint,
             number,
         )
+    for taken in report.allowed:
+        line, column = report.document.position(taken.span.start)
+        sentence = report.document.sentence_index(taken.span.start) + 1
+        words, said = report.document.excerpt(taken.span), taken.explained
+        place = (name, line, column, sentence, "allowed", taken.rule)
+        yield (*place, cell(words), cell(said), "", "", "", "", taken.fingerprint, number)
 
 
 def cell(text: str) -> str:

@@ -135,4 +135,4 @@ def _skipped(comparison: Comparison) -> Iterator[str]:
     for report in (comparison.old, comparison.new):
         for skipped in report.skipped:
             name = one_line(report.document.name)
-            yield f"{name}: not audited: {skipped.what}: {skipped.reason}"
+            yield f"{name}: {skipped.heading}: {skipped.reason}"

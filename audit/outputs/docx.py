@@ -10,12 +10,13 @@ from audit.document import Document
 from audit.outputs.docx_marks import Range, marked
 from audit.outputs.docx_package import with_comments
 from audit.read.docx import body_of
+from audit.read.margin import US
 from audit.read.package import NotWord, Package, unpack
 from audit.read.styles import attribute
 from audit.read.wordml import Body
 from audit.report import Listed, Report
 
-AUTHOR, INITIALS = "audit", "a"
+INITIALS = "a"
 # Every report says so; here the first comment does.
 MEASURES = "audit measures how sourcing is shown, not whether an article is true."
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -98,7 +99,7 @@ def _written(id_: int, comment: Comment, closing: Sequence[str]) -> str:
         f'<w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>'
         for line, format_ in (*comment.lines, *((line, "") for line in closing))
     )
-    head = f'w:id="{id_}" w:author="{AUTHOR}" w:initials="{INITIALS}"'
+    head = f'w:id="{id_}" w:author="{US}" w:initials="{INITIALS}"'
     return f"<w:comment {head}>{paragraphs}</w:comment>"
 
 
@@ -117,8 +118,9 @@ def _there(package: Package) -> dict[str, tuple[str, str]]:
 def _known(body: Body, there: Mapping[str, tuple[str, str]]) -> set[tuple[int, str]]:
     """Our own comments among these: where each begins, and what it says."""
     starts = body.starts()
-    places = {id_: starts[p] + at for id_, (p, at) in body.comments.items() if p < len(starts)}
-    return {(places.get(id_, -1), said) for id_, (by, said) in there.items() if by == AUTHOR}
+    first = {id_: marks[0] for id_, marks in body.comments.items()}
+    places = {id_: starts[p] + at for id_, (p, at) in first.items() if p < len(starts)}
+    return {(places.get(id_, -1), said) for id_, (by, said) in there.items() if by == US}
 
 
 def _check(data: bytes, before: Body, ids: set[str]) -> None:

@@ -6,6 +6,7 @@ Format: https://docs.github.com/actions/reference/workflow-commands-for-github-a
 from collections.abc import Iterator, Sequence
 
 from audit.finding import Severity
+from audit.outputs.paths import relative
 from audit.report import Listed, Report
 
 LEVELS = {Severity.NOTE: "notice", Severity.WARNING: "warning", Severity.ERROR: "error"}
@@ -16,13 +17,20 @@ def render(reports: Sequence[Report]) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    name = _property(report.document.name)
+    name = _property(relative(report.document.name))
     for skipped in report.skipped:
-        level = "warning" if report.audited else "error"
+        level = "error" if skipped.unaudited or skipped.fault else "warning"
+        where, title = "", "not audited"
+        if skipped.line:
+            where, title = f",line={skipped.line}", "note to the audit"
         message = _data(f"{skipped.what}: {skipped.reason}")
-        yield f"::{level} file={name},title=not audited::{message}"
+        yield f"::{level} file={name}{where},title={title}::{message}"
     for finding in report.findings:
         yield _annotation(report, finding, name)
+    for taken in report.allowed:
+        line, _ = report.document.position(taken.span.start)
+        title = _property(f"allowed: {taken.rule}")
+        yield f"::notice file={name},line={line},title={title}::{_data(taken.explained)}"
 
 
 def _annotation(report: Report, finding: Listed, name: str) -> str:

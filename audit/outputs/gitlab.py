@@ -23,8 +23,10 @@ def render(reports: Sequence[Report]) -> str:
 def _issues(report: Report) -> Iterator[dict[str, Any]]:
     path = relative(report.document.name)
     for skipped in report.skipped:
-        if skipped.unaudited or skipped.fault:
-            text = f"{skipped.what}: {skipped.reason}"
+        text = f"{skipped.what}: {skipped.reason}"
+        if skipped.line:
+            yield _issue(path, text, "note", text, "minor", skipped.line, skipped.line)
+        else:
             yield _issue(path, text, "not-audited", text, "critical", 1, 1)
     for finding in report.findings:
         text = f"{finding.message} {finding.question}".strip()
@@ -32,6 +34,11 @@ def _issues(report: Report) -> Iterator[dict[str, Any]]:
         level = LEVELS[finding.severity]
         key = f"{finding.rule}\n{finding.fingerprint}"
         yield _issue(path, text, finding.rule, key, level, finding.line, end)
+    for taken in report.allowed:
+        line, _ = report.document.position(taken.span.start)
+        end, _ = report.document.end_position(taken.span.end)
+        key = f"allowed {taken.rule}\n{taken.fingerprint}"
+        yield _issue(path, taken.explained, taken.rule, key, "info", line, end)
 
 
 def _issue(

@@ -41,6 +41,8 @@ def _cases(report: Report) -> Iterator[str]:
     for some in report.skipped:
         if some.unaudited or some.fault:
             yield _case(report, f"audited: {some.what}", "error", "not-audited", some.reason)
+        elif some.line:
+            yield _case(report, some.what, "skipped", "note", some.reason)
     if report.audited:
         low = "failure" if fails_by_score(report) else ""
         yield _case(report, "score", low, "min-score", summary(report))

@@ -33,7 +33,8 @@ def _article(report: Report) -> Iterator[str]:
     yield f"## {plain(report.document.name)}"
     yield ""
     for skipped in report.skipped:
-        yield f"**Not audited**: {plain(skipped.what)}: {plain(skipped.reason)}"
+        what = skipped.heading
+        yield f"**{plain(what[:1].upper() + what[1:])}**: {plain(skipped.reason)}"
         yield ""
     if not report.audited:
         return
@@ -57,11 +58,10 @@ def _article(report: Report) -> Iterator[str]:
     if report.findings:
         yield "</details>"
         yield ""
-    allowed = [taken for taken in report.suppressed if taken.in_text]
-    for taken in allowed:
+    for taken in report.allowed:
         line, _ = report.document.position(taken.span.start)
         yield f"- allowed in line {line}: {plain(taken.rule)}, because {plain(taken.reason)}"
-    if allowed:
+    if report.allowed:
         yield ""
 
 

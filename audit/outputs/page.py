@@ -64,7 +64,7 @@ def page(report: Report, number: int = 1) -> Page:
         counts=tuple((s.value, SYMBOLS[s.value], counts[s]) for s in Severity),
         rules=tuple(_rules(report)),
         forms=tuple(_forms(report)),
-        allowed=tuple(taken for taken in report.suppressed if taken.in_text),
+        allowed=report.allowed,
         readability=tuple((words(n), value) for n, value in report.readability.items()),
     )
 
@@ -153,13 +153,13 @@ def _paragraphs(report: Report, notes: dict[Listed, Note], prefix: str) -> Itera
         spans = [document.sentences[i].span for i in inside[p]]
         starts = [span.start for span in spans] + [paragraph.end]
         yield Paragraph(
-            document.text[paragraph.start : starts[0]],
+            document.prose[paragraph.start : starts[0]],
             tuple(
                 SentenceView(
                     f"{prefix}s{i + 1}",
                     f"Sentence {i + 1}",
                     tuple(cutter.cut(span, i)),
-                    document.text[span.end : following],
+                    document.prose[span.end : following],
                     tuple(statements[i]),
                     tuple(_by_importance(beside[i])),
                 )

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from audit.document import Document
+from audit.document import Document, Span
 from audit.finding import Severity
 from audit.outputs.paths import relative
 from audit.report import Report
@@ -27,22 +27,36 @@ def _diagnostics(report: Report) -> Iterator[dict[str, Any]]:
     for skipped in report.skipped:
         yield {
             "message": f"{skipped.what}: {skipped.reason}",
-            "location": {"path": path},
-            "severity": "ERROR" if skipped.unaudited or skipped.fault else "INFO",
-            "code": {"value": "not-audited"},
+            "location": {"path": path, **_line(skipped.line)},
+            "severity": "ERROR" if skipped.unaudited or skipped.fault else "WARNING",
+            "code": {"value": "note" if skipped.line else "not-audited"},
         }
     for finding in report.findings:
-        span = finding.span
-        places = {
-            "start": _position(document, document.position(span.start)),
-            "end": _position(document, document.end_position(span.end)),
-        }
         yield {
             "message": f"{finding.message} {finding.question}".strip(),
-            "location": {"path": path, "range": places},
+            "location": {"path": path, "range": _range(document, finding.span)},
             "severity": LEVELS[finding.severity],
             "code": {"value": finding.rule},
         }
+    for taken in report.allowed:
+        yield {
+            "message": taken.explained,
+            "location": {"path": path, "range": _range(document, taken.span)},
+            "severity": "INFO",
+            "code": {"value": taken.rule},
+        }
+
+
+def _line(number: int) -> dict[str, Any]:
+    """A line as a range, nothing where there is no line."""
+    return {"range": {"start": {"line": number}}} if number else {}
+
+
+def _range(document: Document, span: Span) -> dict[str, Any]:
+    return {
+        "start": _position(document, document.position(span.start)),
+        "end": _position(document, document.end_position(span.end)),
+    }
 
 
 def _position(document: Document, place: tuple[int, int]) -> dict[str, int]:

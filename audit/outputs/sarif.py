@@ -108,9 +108,11 @@ def _location(document: Document, span: Span) -> dict[str, Any]:
 
 
 def _notification(report: Report, skipped: Skipped) -> dict[str, Any]:
-    where = {"physicalLocation": {"artifactLocation": {"uri": uri(report.document.name)}}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": uri(report.document.name)}}
+    if skipped.line:
+        place["region"] = {"startLine": skipped.line}
     return {
-        "level": "error" if skipped.unaudited or skipped.fault else "note",
+        "level": "error" if skipped.unaudited or skipped.fault else "warning",
         "message": {"text": f"{skipped.what}: {skipped.reason}"},
-        "locations": [where],
+        "locations": [{"physicalLocation": place}],
     }

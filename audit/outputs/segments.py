@@ -72,7 +72,7 @@ class Cutter:
     """Cuts stretches of one report's text, each layer looked at only where it lies."""
 
     def __init__(self, report: Report, numbers: dict[Listed, int]) -> None:
-        self._text = report.document.text
+        self._text = report.document.prose
         self._by_sentence: dict[int, list[Layer]] = defaultdict(list)
         self._ends: dict[int, list[Reference]] = defaultdict(list)
         document = report.document

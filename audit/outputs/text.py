@@ -37,15 +37,14 @@ def _lines(report: Report, colour: bool) -> list[str]:
     lines += [
         f"{name}:{report.document.position(s.span.start)[0]}: allowed: {s.rule}, "
         f"because {one_line(s.reason)}"
-        for s in report.suppressed
-        if s.in_text
+        for s in report.allowed
     ]
     aside = Counter(s.reason for s in report.suppressed if not s.in_text)
     lines += [
         f"{name}: {plural(count, 'finding')} left out: {one_line(reason)}"
         for reason, count in aside.items()
     ]
-    lines += [f"{name}: not audited: {s.what}: {s.reason}" for s in report.skipped]
+    lines += [f"{name}: {s.heading}: {one_line(s.reason)}" for s in report.skipped]
     return [*lines, _paint(f"{name}: {summary(report)}", BOLD, colour)]
 
 

@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from audit.read.encoding import NotText, decode
+
 if TYPE_CHECKING:
     from audit.document import Document
     from audit.read.markup import Reading
@@ -57,11 +59,12 @@ def read_file(path: str) -> "Document":
     if suffix in WORD:
         reading = _of_word(path, name)
     else:
-        text = read_text(path)
+        text = _decoded(read_bytes(path), name, page=suffix in HTML)
         _not_too_long(text, name, LARGEST_PAGE if suffix in HTML else LARGEST_MARKDOWN)
         reading = _without_markup(text, suffix)
     _not_too_long(reading.text, name)
-    return replace(parse(reading.text, name, reading.links), layout=reading.layout)
+    parsed = parse(reading.text, name, reading.links, reading.notes)
+    return replace(parsed, layout=reading.layout)
 
 
 def _of_word(path: str, name: str) -> "Reading":
@@ -92,28 +95,20 @@ def _not_too_long(text: str, name: str, most: int = LARGEST_TEXT) -> str:
 
 def read_text(path: str) -> str:
     """The text exactly as it is in the file, line ends and byte order mark included."""
-    return decode(read_bytes(path), shown(path))
+    return _decoded(read_bytes(path), shown(path))
+
+
+def _decoded(data: bytes, name: str, page: bool = False) -> str:
+    try:
+        return decode(data, page)
+    except NotText as error:
+        raise Unreadable(name, str(error)) from None
 
 
 def shown(path: str) -> str:
     """A path as it can be printed: what is not UTF-8 or breaks the line is replaced."""
     name = os.fsencode(path).decode("utf-8", "replace")
     return "".join(char if char.isprintable() else "\ufffd" for char in name)
-
-
-def decode(data: bytes, name: str) -> str:
-    """The bytes as UTF-8; nothing is guessed. Raises ``Unreadable``."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise Unreadable(name, "this is UTF-16 text; save it as UTF-8 and try again")
-    if b"\0" in data[:8192]:
-        raise Unreadable(name, "this is a binary file; give the article as plain text in UTF-8")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Unreadable(
-            name, f"this is not UTF-8 text (see line {line}); save it as UTF-8 and try again"
-        ) from None
 
 
 def read_bytes(path: str) -> bytes:

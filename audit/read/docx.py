@@ -6,9 +6,10 @@ counted, and a column is a character in it, so that a finding leads to its place
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from audit.read import margin
 from audit.read.markup import Block, Reading, Run, assemble, leads_away
 from audit.read.package import NotWord, Package, unpack
 from audit.read.styles import Styles, attribute
@@ -28,13 +29,15 @@ def read(data: bytes) -> Reading:
     body = body_of(package)
     styles = Styles(package.optional(package.related("styles")))
     starts = body.starts()
-    reading = assemble(body.text, _blocks(body, starts, styles))
+    read_in = _read_in(body.paragraphs)
+    reading = assemble(body.text, _blocks(body, starts, styles, read_in))
     runs = tuple(
         start + at
         for start, paragraph in zip(starts, body.paragraphs, strict=True)
         for at in paragraph.runs
     )
-    return reading._replace(layout=replace(reading.layout, runs=runs))
+    notes = margin.read(package, body, read_in, reading)
+    return reading._replace(layout=replace(reading.layout, runs=runs), notes=notes)
 
 
 def body_of(package: Package) -> Body:
@@ -61,12 +64,14 @@ def _cited(package: Package, kind: str) -> Iterator[str]:
             yield attribute(note, "id")
 
 
-def _blocks(body: Body, starts: Sequence[int], styles: Styles) -> Iterator[Block]:
+def _blocks(
+    body: Body, starts: Sequence[int], styles: Styles, read_in: Collection[Where]
+) -> Iterator[Block]:
     """What the document says, a block for each paragraph as it stands once changes are accepted."""
-    read, block = _read_in(body.paragraphs), None
+    block = None
     for start, paragraph in zip(starts, body.paragraphs, strict=True):
         empty = block is None and not paragraph.stretches
-        if empty or paragraph.where not in read:
+        if empty or paragraph.where not in read_in:
             continue
         first, *others = _parts(paragraph.stretches)
         if block is None:

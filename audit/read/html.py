@@ -8,14 +8,15 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
-from audit.read.markup import Block, Reading, Run, assemble, leads_away
+from audit.notes import is_note
+from audit.read.markup import Block, Reading, Run, assemble, comment, leads_away
 from audit.read.tags import Comment, Tag, Text, scan
 
 _LEFT_OUT = frozenset(
     """
-    aside audio button canvas code datalist dialog embed figure footer form head iframe map math
-    menu nav noembed noframes noscript object option picture pre script search select style svg
-    table template textarea title video xmp
+    aside audio button canvas code datalist del dialog embed figcaption figure footer form head
+    iframe map math menu nav noembed noframes noscript object option picture pre s script search
+    select strike style svg table template textarea title video xmp
     """.split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -33,6 +34,8 @@ _WITHIN = _INLINE | frozenset(
 _CLOSES = {"p": {"p"}, "li": {"li", "p"}, "dt": {"dt", "dd", "p"}, "dd": {"dt", "dd", "p"}}
 _AROUND = frozenset("li ul ol dl blockquote div article section main td".split())
 _ROLES = frozenset("navigation banner contentinfo complementary search menu dialog".split())
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FOR_EARS = frozenset({"sr-only", "screen-reader-text", "visually-hidden"})
 # Words of a class or id that name what stands around articles.
 _FURNITURE = re.compile(
     r"""
@@ -45,7 +48,6 @@ _FURNITURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-_ALLOWANCE = re.compile(r"<!--\s*audit:")
 
 
 # Units: characters. With less than this there is no article yet.
@@ -75,6 +77,7 @@ class _Page:
     stack: list[int] = field(default_factory=lambda: [0])
     open: dict[str, int] = field(default_factory=dict)
     blocks: list[tuple[Block, int]] = field(default_factory=list)
+    loose: list[Run] = field(default_factory=list)
     fresh: bool = True
 
 
@@ -91,13 +94,13 @@ def _read(source: str, by_name: bool) -> Reading:
         if isinstance(found, Text):
             _text(page, found)
         elif isinstance(found, Comment):
-            if _ALLOWANCE.match(source, found.start, found.end):
-                _add(page, Run(found.start, found.end))
+            if is_note(comment(source, found.start, found.end)[0]):
+                _add(page, Run(found.start, found.end, note=True))
         elif found.opens:
             _open(page, found)
         else:
             _close(page, found)
-    return assemble(source, _article(page))
+    return assemble(source, _article(page), page.loose)
 
 
 def _open(page: _Page, tag: Tag) -> None:
@@ -130,6 +133,10 @@ def _is_furniture(tag: Tag, by_name: bool) -> bool:
     if "hidden" in given or given.get("aria-hidden") == "true" or given.get("role") in _ROLES:
         return True
     names = f"{given.get('class', '')} {given.get('id', '')}"
+    if _HIDDEN.search(given.get("style", "")[:300]):
+        return True
+    if _FOR_EARS & set(given.get("class", "")[:300].lower().split()):
+        return True
     return by_name and len(names) < 300 and bool(_FURNITURE.search(names))
 
 
@@ -176,6 +183,8 @@ def _text(page: _Page, text: Text) -> None:
 def _add(page: _Page, run: Run) -> None:
     top = page.stack[-1]
     element = page.elements[top]
+    if element.out and run.note:
+        page.loose.append(run)
     if element.out or run.start == run.end:
         return
     if page.fresh:
@@ -190,10 +199,10 @@ def _add(page: _Page, run: Run) -> None:
 
 
 def _article(page: _Page) -> list[Block]:
-    """The blocks of the element that holds the article."""
+    """The blocks of the element that holds the article; notes outside it are loose."""
     elements = page.elements
     for block, at in page.blocks:
-        size = sum(run.end - run.start for run in block.runs)
+        size = sum(run.end - run.start for run in block.runs if not run.note)
         while elements[at].name in _INLINE:
             at = elements[at].parent
         if elements[at].name == "p":
@@ -206,6 +215,9 @@ def _article(page: _Page) -> list[Block]:
     within = [False] * len(elements)
     for i, element in enumerate(elements):
         within[i] = i == chosen or (i > 0 and within[element.parent])
+    page.loose += (
+        run for block, at in page.blocks if not within[at] for run in block.runs if run.note
+    )
     return [block for block, at in page.blocks if within[at]]
 
 

@@ -6,76 +6,44 @@ after the one before; no word is looked for in a place where markdown-it saw non
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from audit.read.markup import Block, Reading, Run, assemble, leads_away
+from audit.notes import is_note
+from audit.read.lines import divide, footnotes, front_matter
+from audit.read.markup import Block, Reading, Run, assemble, comment, leads_away
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
-_FENCE = {"---": ("---", "..."), "+++": ("+++",)}
-_NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
 _NOTE_SIGN = re.compile(r"\[\^([^\]\s]+)\]")
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_ALLOWANCE = re.compile(r"<!--\s*audit:.*?-->", re.DOTALL)
 
 
 def read(source: str) -> Reading:
     """The prose of a text in Markdown (CommonMark, with tables and footnotes)."""
     from markdown_it import MarkdownIt
 
-    lines = [match.span() for match in _LINE.finditer(source)]
-    hidden = _front_matter(source, lines)
-    notes = _notes(source, lines, hidden)
+    lines = divide(source)
+    hidden = front_matter(source, lines)
+    notes = footnotes(source, lines, hidden)
     # One line for one line, so that markdown-it's line numbers are the file's.
     shown = "\n".join(
         "" if i in hidden else source[start:end].rstrip("\r\n").replace("\0", "\ufffd")
         for i, (start, end) in enumerate(lines)
     )
-    parser = MarkdownIt("commonmark").enable("table").disable("text_join")
-    return assemble(source, _blocks(source, lines, parser.parse(shown), notes))
-
-
-def _front_matter(source: str, lines: Sequence[tuple[int, int]]) -> set[int]:
-    """The lines of a head for programs, if the file opens with one."""
-    first = source[slice(*lines[0])].strip("\ufeff \t\r\n")
-    for i, (start, end) in enumerate(lines[1:], start=1):
-        if first not in _FENCE:
-            break
-        if source[start:end].rstrip() in _FENCE[first]:
-            return set(range(i + 1))
-    return set()
-
-
-def _notes(source: str, lines: Sequence[tuple[int, int]], hidden: set[int]) -> set[str]:
-    """Hide the lines of footnotes; the names of those that lead to an address."""
-    linked: set[str] = set()
-    name, blank = "", False
-    for i, (start, end) in enumerate(lines):
-        if i in hidden:
-            continue
-        line = source[start:end]
-        opening = _NOTE.match(line)
-        if opening:
-            name = opening[1]
-        elif not line.strip():
-            blank = True
-            continue
-        elif name and blank and not line.startswith(("    ", "\t")):
-            name = ""
-        if name:
-            hidden.add(i)
-            if _ADDRESS.search(line):
-                linked.add(name)
-        blank = False
-    return linked
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
+    loose: list[Run] = []
+    return assemble(source, _blocks(source, lines, parser.parse(shown), notes, loose), loose)
 
 
 def _blocks(
-    source: str, lines: Sequence[tuple[int, int]], tokens: Sequence["Token"], notes: set[str]
+    source: str,
+    lines: Sequence[tuple[int, int]],
+    tokens: Sequence["Token"],
+    notes: set[str],
+    loose: list[Run],
 ) -> list[Block]:
+    """The blocks of prose; what is addressed to the audit in a table goes to ``loose``."""
     blocks: list[Block] = []
     quotes: list[int] = []
     tables, item = 0, False
@@ -88,17 +56,29 @@ def _blocks(
             tables += token.nesting
         elif token.type == "list_item_open":
             item = True
-        elif token.map is None or tables:
+        elif token.map is None:
             continue
         elif token.type == "inline":
-            at = _places(source, lines, token)
-            runs = _Line(source, token, at, notes).runs()
+            runs = _Line(source, token, _places(source, lines, token), notes).runs()
+            if tables:
+                loose += (run for run in runs if run.note)
+                continue
             blocks.append(Block(runs, quotes[0] if quotes else 0, item))
             item = False
         elif token.type == "html_block":
             start, end = lines[token.map[0]][0], lines[token.map[1] - 1][1]
-            blocks += (Block([Run(*m.span())]) for m in _ALLOWANCE.finditer(source, start, end))
+            blocks.append(Block(list(_note_runs(source, start, end))))
     return blocks
+
+
+def _note_runs(source: str, start: int, end: int) -> Iterator[Run]:
+    """The notes to the audit among the comments of a stretch of HTML."""
+    while (start := source.find("<!--", start, end)) >= 0:
+        close = source.find("-->", start, end)
+        stop = end if close < 0 else close + 3
+        if is_note(comment(source, start, stop)[0]):
+            yield Run(start, stop, note=True)
+        start = stop
 
 
 def _places(source: str, lines: Sequence[tuple[int, int]], token: "Token") -> list[int]:
@@ -131,10 +111,14 @@ class _Line:
         self._cursor = 0
         self._runs: list[Run] = []
         self._link = False
+        self._struck = 0
 
     def runs(self) -> list[Run]:
         for child in self._children:
-            if child.type in ("text", "text_special"):
+            if child.type in ("s_open", "s_close"):
+                self._skip(child.markup)
+                self._struck += child.nesting
+            elif child.type in ("text", "text_special"):
                 self._text(child)
             elif child.type in ("softbreak", "hardbreak"):
                 start = self._skip("\n")
@@ -144,8 +128,9 @@ class _Line:
                 self._skip(child.markup)
             elif child.type == "html_inline":
                 start = self._skip(child.content)
-                if _ALLOWANCE.match(child.content):
-                    self._add(start, self._cursor)
+                if child.content.startswith("<!--") and is_note(child.content[4:]):
+                    first, last = self._at[start], self._at[self._cursor - 1]
+                    self._runs.append(Run(first, last + 1, note=True))
             elif child.type == "image":
                 self._skip("![")
                 self._past_label()
@@ -188,7 +173,7 @@ class _Line:
 
     def _link_last_word(self) -> None:
         """The word before a footnote's sign has the address that the note gives."""
-        if not self._runs:
+        if not self._runs or self._runs[-1].note:
             return
         run = self._runs.pop()
         if run.text is None:
@@ -229,7 +214,7 @@ class _Line:
 
     def _add(self, start: int, end: int, text: str | None = None) -> None:
         """A stretch of the content, as it is in the file or shown as ``text``."""
-        if start >= end:
+        if start >= end or self._struck:
             return
         if text is not None:
             first, last = self._at[start], self._at[min(end, len(self._at) - 1)]

@@ -1,12 +1,13 @@
 """Blocks of a page to one text: a paragraph each, white space as a browser shows it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from audit.document import Span
 from audit.layout import Builder, Layout
+from audit.notes import Note
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 # An address a reader can follow out of the page.
@@ -15,23 +16,29 @@ _MARKS = "“\"'‘«"
 
 
 class Reading(NamedTuple):
-    """What there is to audit in a file: the text, its links, and where it all stands."""
+    """What there is to audit in a file: the text, its links, and where it all stands.
+
+    ``notes`` are left out of the text. One that belongs to no paragraph stands behind it all.
+    """
 
     text: str
     links: tuple[Span, ...]
     layout: Layout
+    notes: tuple[Note, ...] = ()
 
 
 class Run(NamedTuple):
     """A stretch of the file from ``start`` to ``end``, shown as ``text``; ``None``: as it is.
 
-    ``link`` is whether it is, or has behind it, an address a reader can follow.
+    ``link`` is whether it is, or has behind it, an address a reader can follow; ``note``
+    whether it is a comment for the audit, which is not shown.
     """
 
     start: int
     end: int
     text: str | None = None
     link: bool = False
+    note: bool = False
 
 
 @dataclass(slots=True)
@@ -48,16 +55,23 @@ def leads_away(address: str | None) -> bool:
     return bool(address and _AWAY.match(address.strip()))
 
 
-def assemble(original: str, blocks: Iterable[Block]) -> Reading:
+def assemble(original: str, blocks: Iterable[Block], loose: Iterable[Run] = ()) -> Reading:
     """One text of all blocks that say something, with an empty line between them.
 
     A block quotation is somebody's words, so it is put in quotation marks as running text
-    would have it: one before each of its paragraphs, one after the last.
+    would have it: one before each of its paragraphs, one after the last. A block of nothing
+    but notes speaks for the next one; ``loose`` notes speak for none.
     """
-    builder, links = Builder(original), list[Span]()
-    kept = [block for block in blocks if _shown(original, block)]
+    builder, links, notes = Builder(original), list[Span](), list[Note]()
+    kept, waiting = list[Block](), dict[int, list[Run]]()
+    for block in blocks:
+        if _shown(original, block):
+            kept.append(block)
+        else:
+            waiting.setdefault(len(kept), []).extend(run for run in block.runs if run.note)
     for i, block in enumerate(kept):
-        first, last = block.runs[0], block.runs[-1]
+        shown = [run for run in block.runs if not run.note]
+        first, last = shown[0], shown[-1]
         if builder.length:
             builder.put("\n\n", first.start)
         if block.item:
@@ -65,25 +79,43 @@ def assemble(original: str, blocks: Iterable[Block]) -> Reading:
         marked = block.quote and not _shown(original, block).startswith(tuple(_MARKS))
         if marked:
             builder.put("“", first.start)
-        _add(builder, original, block.runs, links)
+        notes += (_note(original, run, builder.length) for run in waiting.get(i, ()))
+        notes += _add(builder, original, block.runs, links)
         following = kept[i + 1].quote if i + 1 < len(kept) else 0
         if marked and following != block.quote:
             builder.put("”", last.end)
     text, layout = builder.done()
-    return Reading(text, tuple(links), layout)
+    behind = [*waiting.get(len(kept), ()), *loose]
+    notes += (_note(original, run, len(text) + 1) for run in behind)
+    return Reading(text, tuple(links), layout, tuple(sorted(notes, key=lambda n: n.origin)))
+
+
+def comment(original: str, start: int, end: int) -> tuple[str, bool]:
+    """What a comment says between its marks, and whether it is closed."""
+    closed = end - start >= 7 and original.endswith("-->", start, end)
+    return original[start + 4 : end - 3 if closed else end], closed
+
+
+def _note(original: str, run: Run, at: int) -> Note:
+    says, closed = comment(original, run.start, run.end)
+    return Note(says, at, at, run.start, closed)
 
 
 def _shown(original: str, block: Block) -> str:
     """Its text, roughly: enough to see how it begins, and whether it is empty."""
-    parts = (original[r.start : r.end] if r.text is None else r.text for r in block.runs)
+    runs = (run for run in block.runs if not run.note)
+    parts = (original[r.start : r.end] if r.text is None else r.text for r in runs)
     return "".join(parts).strip()
 
 
-def _add(builder: Builder, original: str, runs: Sequence[Run], links: list[Span]) -> None:
+def _add(builder: Builder, original: str, runs: Sequence[Run], links: list[Span]) -> Iterator[Note]:
     """The runs with each stretch of white space as one space, none at either end."""
     space: tuple[int, int] | None = None
     begun = False
     for run in runs:
+        if run.note:
+            yield _note(original, run, builder.length)
+            continue
         opened = -1
         for start, end, shown in _words(original, run):
             if shown is not None and shown.isspace():

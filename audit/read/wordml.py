@@ -77,8 +77,8 @@ class Body:
     """The text part in UTF-8, and its paragraphs in the order in which they begin.
 
     ``prefix`` and ``edition`` are what Word's names begin with, and the place of their
-    vocabulary in ``wordxml.WORD``. ``comments`` are the ids of comments, each with the number of
-    the paragraph and the character in it where its first mark stands.
+    vocabulary in ``wordxml.WORD``. ``comments`` are the ids of comments, each with the places
+    where its marks stand: the number of the paragraph, and the character in it.
     """
 
     data: bytes
@@ -86,7 +86,7 @@ class Body:
     prefix: str = ""
     edition: int = 0
     paragraphs: list[Paragraph] = field(default_factory=list)
-    comments: dict[str, tuple[int, int]] = field(default_factory=dict)
+    comments: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

@@ -217,11 +217,14 @@ class _Walker:
             inside.paragraph.stretches[-1].cited = True
 
     def _comment(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
-        # A mark between paragraphs begins with the next.
-        place = len(self._body.paragraphs), 0
-        if inside.paragraph is not None:
-            place = inside.paragraph.number, inside.paragraph.length
-        self._body.comments.setdefault(value_of(given, "id"), place)
+        paragraph, known = inside.paragraph, self._body.paragraphs
+        if paragraph is not None:
+            place = paragraph.number, paragraph.length
+        elif inside.name == "commentRangeStart" or not known:
+            place = len(known), 0
+        else:
+            place = len(known) - 1, known[-1].length
+        self._body.comments.setdefault(value_of(given, "id"), []).append(place)
 
     def _field(self, inside: _Open, _: _Open, given: dict[str, str]) -> None:
         self._fields.mark(value_of(given, "fldCharType"))

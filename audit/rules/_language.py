@@ -46,7 +46,7 @@ def posted(article: Article, span: Span) -> bool:
     paragraphs = article.document.paragraphs
     here = article.document.sentence_at(span.start).paragraph
     end = paragraphs[min(here + 1, len(paragraphs) - 1)].end
-    return "(@" in article.document.text[span.end : min(end, span.end + _POST)]
+    return "(@" in article.document.prose[span.end : min(end, span.end + _POST)]
 
 
 def _states(attribution: Attribution) -> bool:

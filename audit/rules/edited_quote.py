@@ -34,7 +34,7 @@ _EDIT = re.compile(
 
 
 def find(article: Article) -> Iterator[Mark]:
-    text = article.document.text
+    text = article.document.prose
     for quotation in article.quotations:
         if quotation.depth or quotation.use not in (QuotationUse.SPEECH, QuotationUse.FRAGMENT):
             continue

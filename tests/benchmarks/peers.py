@@ -143,4 +143,12 @@ SECTIONS = (
             Peer("write-good", how="95,000 words a second; it only matches words"),
         ),
     ),
+    Section(
+        "damaged",
+        "Damaged files",
+        "Text, Markdown, pages and Word documents: torn, nested deep, in other encodings, of 10 MB"
+        " in a line, without an end, packed to burst. Each is audited in a process of its own that"
+        " may take 30 seconds and 1 GB, and has to end in a report or in one line that says what is"
+        " wrong. Written by `python -m tests.benchmarks.damaged`.",
+    ),
 )
