@@ -144,6 +144,7 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
 
 
 def _finding(finding: Listed, document: Document) -> dict[str, Any]:
+    run = document.run(finding.span.start)
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -160,4 +161,5 @@ def _finding(finding: Listed, document: Document) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "priority": finding.priority,
         "group": finding.group,
+        **({} if run is None else {"run": run}),
     }

@@ -33,6 +33,8 @@ FORMATS = (
     "sarif",
     "text",
 )
+# The same of ``audit.outputs.kinds``.
+KINDS = ("csv", "docx", "html", "json", "markdown", "text")
 SEVERITIES = ("error", "warning", "note")
 
 # From how many files on a terminal is shown how far the work is.
@@ -120,35 +122,48 @@ output_option = click.option(
     metavar="DIR",
     help="Where to write.",
 )
-def report(articles: tuple[str, ...], folder: str) -> None:
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(KINDS),
+    default="html",
+    show_default=True,
+    help="What to write; docx is the Word document itself, with comments.",
+)
+def report(articles: tuple[str, ...], folder: str, format_: str) -> None:
     """Write a page for each article: its text, what was found in it, its score.
 
     FILE is text, Markdown, HTML or .docx, a folder (its files of these kinds are read) or
     - for plain text on standard input. Beside each page NAME.html goes the same report for
     programs, NAME.json. Of several articles there is a table as well, index.html.
+
+    With --format docx a Word document comes back as it is, and what was found in it stands
+    in its margin: comments by audit.
     """
-    from audit.outputs import FORMATS as renderers
     from audit.outputs.files import page_names
     from audit.outputs.html import render_index
     from audit.outputs.index import NAME
+    from audit.read.walk import find_articles
 
-    reports = _audit(articles)
-    audited = [report for report in reports if report.audited]
-    several = len(reports) > 1
-    names = page_names(audited, kept=(NAME,) if several else ())
-    given = {os.path.realpath(report.document.name) for report in audited}
-    for report, name in zip(audited, names, strict=True):
-        for suffix in ("html", "json"):
-            path = Path(folder, f"{name}.{suffix}")
-            if os.path.realpath(path) in given:
-                raise click.UsageError(f"{path} is an article; choose another folder with -o")
-            _write(str(path), renderers[suffix]([report]))
-            click.echo(str(path))
+    paths = [path for given in articles for path in find_articles(given)]
+    reports = _audit(paths)
+    audited = [pair for pair in zip(reports, paths, strict=True) if pair[0].audited]
+    several = len(reports) > 1 and format_ == "html"
+    names = page_names([report for report, _ in audited], kept=(NAME,) if several else ())
+    given = {os.path.realpath(path) for path in paths}
+    lost: list[Report] = []
+    for (report, path), name in zip(audited, names, strict=True):
+        for suffix, content in _contents(format_, report, path, lost).items():
+            file = Path(folder, f"{name}.{suffix}")
+            if os.path.realpath(file) in given:
+                raise click.UsageError(f"{file} is an article; choose another folder with -o")
+            _write(str(file), content)
+            click.echo(str(file))
     if several and audited:
         index = str(Path(folder, f"{NAME}.html"))
         _write(index, render_index(reports, names))
         click.echo(index)
-    _leave(reports, gate_holds=True)
+    _leave([*reports, *lost], gate_holds=True)
 
 
 @commands.command(epilog=EXITS)
@@ -381,6 +396,22 @@ def _audit(articles: Sequence[str]) -> list["Report"]:
     return reports
 
 
+def _contents(
+    format_: str, report: "Report", path: str, lost: list["Report"]
+) -> dict[str, str | bytes]:
+    """What to write of an article; if it cannot be written so, a line, and one more is lost."""
+    from audit.outputs.kinds import contents
+    from audit.read import Unreadable
+    from audit.run import unaudited
+
+    try:
+        return contents(format_, report, path)
+    except Unreadable as error:
+        click.echo(f"audit: {error}", err=True)
+        lost.append(unaudited(error.name, error.reason, report.config))
+        return {}
+
+
 def _audit_changed(articles: Sequence[str], since: str) -> list["Report"]:
     """Reports on the files with lines that changed, and on nothing else in them."""
     from audit.changed import BadRevision, changed_lines, only_changed
@@ -429,15 +460,16 @@ def _colours() -> bool:
     return sys.stdout.isatty() and not plain
 
 
-def _write(path: str, text: str) -> None:
+def _write(path: str, content: str | bytes) -> None:
     from audit.outputs.files import write
 
     if path == "-":
         # Bytes, because the terminal's own encoding may know no curly quotes.
-        click.echo(text.encode("utf-8", "replace"), nl=False)
+        data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+        click.echo(data, nl=False)
         return
     try:
-        write(Path(path), text)
+        write(Path(path), content)
     except OSError as error:
         raise click.UsageError(f"{path}: cannot be written ({error.strerror})") from None
 

@@ -165,6 +165,14 @@ class Document:
         """Line and column of the place where the character before ``offset`` ends."""
         return self.file_position(self.layout.after(offset) if self.layout else offset)
 
+    def run(self, offset: int) -> int | None:
+        """Which run of its paragraph a character stands in, from 1; only Word has runs."""
+        if self.layout is None or not self.layout.runs:
+            return None
+        at, runs = self.layout.before(offset), self.layout.runs
+        line = at - self.position(offset)[1] + 1
+        return bisect_right(runs, at) - bisect_left(runs, line) or None
+
     def line_before(self, position: tuple[int, int]) -> str:
         """What stands before a position in its line of the file."""
         line, column = position

@@ -25,11 +25,14 @@ class Piece(NamedTuple):
 class Layout:
     """The file's own text, and the pieces of it that the audited text is made of, in order.
 
+    ``runs`` are where the runs of a Word document begin in it; nothing else has any.
+
     Units: Unicode code points, counted from 0.
     """
 
     original: str
     pieces: tuple[Piece, ...]
+    runs: tuple[int, ...] = ()
 
     def before(self, offset: int) -> int:
         """Where in the file the character at ``offset`` begins."""

@@ -7,8 +7,8 @@ import zipfile
 from collections.abc import Callable
 
 from audit.read import LARGEST_FILE, LARGEST_MARKDOWN, LARGEST_PAGE, LARGEST_TEXT
+from tests.docx_files import EVERYTHING, docx_file, paragraph, run
 from tests.pages import MARKDOWN, PAGE
-from tests.test_docx import BODY, docx_file, paragraph, run
 
 Chance = random.Random
 Broken = tuple[str, bytes]
@@ -102,7 +102,7 @@ def _size(chance: Chance, most: int) -> int:
 
 def truncated(chance: Chance) -> Broken:
     if chance.random() < 0.3:
-        whole = docx_file(BODY)
+        whole = docx_file(EVERYTHING)
         return "a.docx", whole[: chance.randrange(len(whole))]
     name, source = _some(chance)
     data = source.encode()
@@ -143,7 +143,7 @@ def flipped(chance: Chance) -> Broken:
     name, source = _some(chance)
     data = bytearray(source.encode())
     if chance.random() < 0.3:
-        name, data = "a.docx", bytearray(docx_file(BODY))
+        name, data = "a.docx", bytearray(docx_file(EVERYTHING))
     for _ in range(chance.choice([1, 20, 400])):
         data[chance.randrange(len(data))] = chance.randrange(256)
     return name, bytes(data)
@@ -233,7 +233,7 @@ def bomb(chance: Chance) -> Broken:
         elif form == 3:
             file.writestr("word/document.xml", b"\0" * 50_000_000)
         elif form == 4:
-            file.writestr("word/document.xml", docx_file(BODY))
+            file.writestr("word/document.xml", docx_file(EVERYTHING))
         else:
             comments = "<w:comment>" + "audit: allow " * 3_000_000
             file.writestr("word/document.xml", "<w:document/>")
@@ -266,7 +266,8 @@ def broken_word(chance: Chance) -> Broken:
     piece = chance.choice(
         ["<w:p>", "<w:r>", "</w:p>", "<x>", "&a;", "<w:tbl>", "<w:comment/>", "\x01"]
     )
-    body = chance.choice([piece * 900, BODY[: chance.randrange(len(BODY))], BODY + piece])
+    cut = EVERYTHING[: chance.randrange(len(EVERYTHING))]
+    body = chance.choice([piece * 900, cut, EVERYTHING + piece])
     return "a.docx", docx_file(body, comments=[("1", "audit: allow vague-time because x")])
 
 

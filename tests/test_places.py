@@ -12,7 +12,7 @@ import audit
 from audit.finding import Finding
 from audit.read import Unreadable, read_file
 from audit.report import Report
-from tests.test_docx import docx_file, paragraph, run
+from tests.docx_files import docx_file, paragraph, run
 
 SENTENCES = (
     "Some reports claim that the plant will close.",

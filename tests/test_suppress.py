@@ -14,7 +14,7 @@ from audit.parse import parse
 from audit.report import Report
 from audit.suppress import Allowance
 from audit.wording import Reach
-from tests.test_docx import docx_file, paragraph, run
+from tests.docx_files import docx_file, paragraph, run
 
 KNOWN = {"doubt-verb", "unnamed-source", "vague-reports", "vague-time"}
 # Formats that can show a comment to nobody, each with how it writes a note and a paragraph.

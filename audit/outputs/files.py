@@ -8,10 +8,10 @@ from pathlib import Path
 from audit.report import Report
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, content: str | bytes) -> None:
     """Put text in a file, making its folder; a reader never sees half of it.
 
-    Raises ``OSError``; then the file is as it was.
+    Bytes are put in as they are. Raises ``OSError``; then the file is as it was.
     """
     import tempfile
 
@@ -19,7 +19,8 @@ def write(path: Path, text: str) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
+            data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+            file.write(data)
         # A temporary file is private; the report is as readable as any new file.
         mask = os.umask(0)
         os.umask(mask)

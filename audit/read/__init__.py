@@ -23,7 +23,8 @@ SUFFIXES = frozenset({".txt", ".text"}) | MARKDOWN | HTML | WORD
 # Text to a computer and no article, or an article that is no text.
 _OTHERS = frozenset(
     """
-    .csv .doc .epub .json .jsonl .odt .pages .pdf .ps .rtf .tex .toml .tsv .xml .yaml .yml
+    .csv .doc .docm .dotm .dotx .epub .json .jsonl .odt .pages .pdf .ps .rtf .tex .toml .tsv .xml
+    .yaml .yml
     """.split()
 )
 STDIN = "-"
@@ -58,7 +59,7 @@ def read_file(path: str) -> "Document":
     if suffix in WORD:
         reading = _of_word(path, name)
     else:
-        text = _decoded(_bytes(path), name, page=suffix in HTML)
+        text = _decoded(read_bytes(path), name, page=suffix in HTML)
         _not_too_long(text, name, LARGEST_PAGE if suffix in HTML else LARGEST_MARKDOWN)
         reading = _without_markup(text, suffix)
     _not_too_long(reading.text, name)
@@ -67,12 +68,10 @@ def read_file(path: str) -> "Document":
 
 
 def _of_word(path: str, name: str) -> "Reading":
-    from audit.read import docx, margin
+    from audit.read import docx
 
-    data = _bytes(path)
     try:
-        reading = docx.read(data)
-        return reading._replace(notes=margin.read(data, reading))
+        return docx.read(read_bytes(path))
     except docx.NotWord as error:
         raise Unreadable(name, str(error)) from None
 
@@ -96,7 +95,7 @@ def _not_too_long(text: str, name: str, most: int = LARGEST_TEXT) -> str:
 
 def read_text(path: str) -> str:
     """The text exactly as it is in the file, line ends and byte order mark included."""
-    return _decoded(_bytes(path), shown(path))
+    return _decoded(read_bytes(path), shown(path))
 
 
 def _decoded(data: bytes, name: str, page: bool = False) -> str:
@@ -112,7 +111,8 @@ def shown(path: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
-def _bytes(path: str) -> bytes:
+def read_bytes(path: str) -> bytes:
+    """A whole file, and never more than an article can need. Raises ``Unreadable``."""
     if path == STDIN:
         return _bounded(sys.stdin.buffer, path)
     try:

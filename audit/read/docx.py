@@ -1,117 +1,133 @@
 """A Word document to its prose: paragraph by paragraph, deletions, notes and tables left out.
 
-A line of the text is a paragraph of the body, empty ones and those of tables counted, and a
-column is a character in it, so that a finding leads to its place in the editor.
+A line of the text is a paragraph of the document, empty ones and those of tables and boxes
+counted, and a column is a character in it, so that a finding leads to its place in the editor.
 """
 
 import re
-import zipfile
-import zlib
-from collections.abc import Iterator
-from io import BytesIO
-from xml.etree import ElementTree
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from audit.read import margin
 from audit.read.markup import Block, Reading, Run, assemble, leads_away
+from audit.read.package import NotWord, Package, unpack
+from audit.read.styles import Styles, attribute
+from audit.read.wordml import Body, Paragraph, Stretch, Where
+from audit.read.wordwalk import walk
 
-# Units: bytes. What a part may unpack to; the text of a long book is a tenth of it.
-LARGEST_PART = 4_000_000
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-# Inside these nothing is read: what was deleted or moved away, other paragraphs, fields' codes.
-_LEFT_OUT = frozenset(
-    f"{_W}{name}" for name in ("del", "moveFrom", "txbxContent", "instrText", "pPr", "rPr")
-)
-_QUOTATION = re.compile(r"(?:intense|block)?quot(?:e|ation)s?|blocktext", re.IGNORECASE)
+__all__ = ["NotWord", "body_of", "read"]
 
-
-class NotWord(Exception):
-    """The file is no Word document that can be read; the message says why."""
+# Units: characters. With less than this in its paragraphs an article stands somewhere else.
+LEAST = 200
+_ADDRESS = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 
 
 def read(data: bytes) -> Reading:
     """The prose of a ``.docx`` file. Raises ``NotWord``."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as file:
-            body = _part(file, "word/document.xml")
-            relations = "word/_rels/document.xml.rels"
-            links = _links(_part(file, relations)) if relations in file.namelist() else {}
-    except (zipfile.BadZipFile, KeyError, EOFError, OSError, ValueError, NotImplementedError):
-        raise NotWord("this is not a Word document, or a damaged one") from None
-    except (RuntimeError, zlib.error):
-        raise NotWord("this Word document is damaged, or locked with a password") from None
-    texts: list[str] = []
-    blocks: list[Block] = []
-    at = 0
-    for paragraph, outside in _paragraphs(body):
-        pieces = list(_pieces(paragraph, links, False))
-        if pieces and not outside:
-            blocks.append(_block(paragraph, pieces, at))
-        texts.append("".join(text for text, _ in pieces))
-        at += len(texts[-1]) + 1
-    return assemble("\n".join(texts), blocks)
+    package = unpack(data)
+    body = body_of(package)
+    styles = Styles(package.optional(package.related("styles")))
+    starts = body.starts()
+    read_in = _read_in(body.paragraphs)
+    reading = assemble(body.text, _blocks(body, starts, styles, read_in))
+    runs = tuple(
+        start + at
+        for start, paragraph in zip(starts, body.paragraphs, strict=True)
+        for at in paragraph.runs
+    )
+    notes = margin.read(package, body, read_in, reading)
+    return reading._replace(layout=replace(reading.layout, runs=runs), notes=notes)
 
 
-def _part(file: zipfile.ZipFile, name: str) -> ElementTree.Element:
-    """One part as XML, never unpacked beyond what a document needs."""
-    with file.open(name) as part:
-        data = part.read(LARGEST_PART + 1)
-    if len(data) > LARGEST_PART:
-        raise NotWord(f"this is too large (over {LARGEST_PART:,} bytes of text and style)")
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise NotWord("this is not a Word document: it declares entities of its own")
-    try:
-        return ElementTree.fromstring(data)
-    except (ElementTree.ParseError, ValueError, LookupError):
-        raise NotWord("this Word document is damaged: its text is not XML") from None
-
-
-def _links(relations: ElementTree.Element) -> dict[str, bool]:
-    """Whether each relation leads to an address outside."""
-    return {
-        relation.get("Id", ""): leads_away(relation.get("Target"))
-        for relation in relations
-        if relation.get("TargetMode") == "External"
+def body_of(package: Package) -> Body:
+    """The text part, walked. Raises ``NotWord``."""
+    links = {
+        relation.id: leads_away(relation.target)
+        for relation in package.relations(package.main)
+        if relation.outside
     }
+    cited = [(kind, id_) for kind in ("footnotes", "endnotes") for id_ in _cited(package, kind)]
+    return walk(package.read(package.main), links, frozenset(cited))
 
 
-def _paragraphs(body: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, bool]]:
-    """Every paragraph in order, and whether it stands outside the prose: in a table, a box."""
-    stack = [(body, False)]
-    while stack:
-        element, outside = stack.pop()
-        if element.tag == f"{_W}p":
-            yield element, outside
-        outside = outside or element.tag in (f"{_W}tbl", f"{_W}txbxContent")
-        stack += [(child, outside) for child in reversed(element)]
+def _cited(package: Package, kind: str) -> Iterator[str]:
+    """The notes in which an address stands."""
+    part = package.related(kind)
+    root = package.optional(part)
+    if part is None or root is None:
+        return
+    links = {relation.id for relation in package.relations(part) if relation.outside}
+    for note in root:
+        words = "".join(note.itertext())
+        if _ADDRESS.search(words) or links & {v for e in note.iter() for v in e.attrib.values()}:
+            yield attribute(note, "id")
 
 
-def _pieces(
-    element: ElementTree.Element, links: dict[str, bool], link: bool
-) -> Iterator[tuple[str, bool]]:
-    """The text in a paragraph, each piece with whether it is a link."""
-    stack = [(element, link)]
-    while stack:
-        found, linked = stack.pop()
-        if found.tag in _LEFT_OUT or (found.tag == f"{_W}p" and found is not element):
+def _blocks(
+    body: Body, starts: Sequence[int], styles: Styles, read_in: Collection[Where]
+) -> Iterator[Block]:
+    """What the document says, a block for each paragraph as it stands once changes are accepted."""
+    block = None
+    for start, paragraph in zip(starts, body.paragraphs, strict=True):
+        empty = block is None and not paragraph.stretches
+        if empty or paragraph.where not in read_in:
             continue
-        if found.tag == f"{_W}t":
-            yield (found.text or "").replace("\n", " "), linked
-        elif found.tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
-            yield " ", linked
-        elif found.tag == f"{_W}noBreakHyphen":
-            yield "-", linked
-        if found.tag == f"{_W}hyperlink":
-            linked = linked or links.get(found.get(_ID, ""), False)
-        stack += [(child, linked) for child in reversed(found)]
+        first, *others = _parts(paragraph.stretches)
+        if block is None:
+            style = paragraph.style
+            listed = styles.lists(style) if paragraph.listed is None else paragraph.listed
+            block = Block([], int(styles.quotes(style)), listed)
+        block.runs += _runs(first, start)
+        for part in others:
+            yield block
+            block = Block(list(_runs(part, start)), block.quote)
+        if not paragraph.joined:
+            yield block
+            block = None
+    if block is not None:
+        yield block
 
 
-def _block(paragraph: ElementTree.Element, pieces: list[tuple[str, bool]], at: int) -> Block:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name = style.get(f"{_W}val", "") if style is not None else ""
-    item = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
-    block = Block(item=item, quote=int(bool(_QUOTATION.fullmatch(name))))
-    for text, link in pieces:
-        if text:
-            block.runs.append(Run(at, at + len(text), None, link))
-            at += len(text)
-    return block
+def _read_in(paragraphs: Iterable[Paragraph]) -> set[Where]:
+    """Where prose stands: in tables or boxes only if the layout has put the article there."""
+    said = Counter[Where]()
+    for paragraph in paragraphs:
+        said[paragraph.where] += sum(len(s.text.strip()) for s in paragraph.stretches)
+    read = {Where.BODY}
+    for other in (Where.TABLE, Where.BOX):
+        so_far = sum(said[where] for where in read)
+        if so_far < LEAST and 3 * so_far < said[other]:
+            read.add(other)
+    return read
+
+
+def _parts(stretches: Iterable[Stretch]) -> list[list[Stretch]]:
+    """A paragraph divided at its empty lines, without what its writer has hidden."""
+    parts: list[list[Stretch]] = [[]]
+    breaks = 0
+    for stretch in stretches:
+        if stretch.anchor.hidden:
+            continue
+        if stretch.child is not None and stretch.child.name in ("br", "cr"):
+            breaks += 1
+        elif not stretch.text.isspace():
+            if breaks > 1:
+                parts.append([])
+            breaks = 0
+        parts[-1].append(stretch)
+    return parts
+
+
+def _runs(stretches: Iterable[Stretch], start: int) -> Iterator[Run]:
+    """The stretches where they stand in the file, links and cited words marked."""
+    for stretch in stretches:
+        first = start + stretch.at
+        end = first + len(stretch.text)
+        if stretch.cited and not stretch.link:
+            word = first + stretch.text.rstrip().rfind(" ") + 1
+            if word > first:
+                yield Run(first, word)
+            yield Run(word, end, None, True)
+        else:
+            yield Run(first, end, None, stretch.link)

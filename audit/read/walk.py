@@ -14,7 +14,7 @@ def find_articles(given: str) -> list[str]:
 
     A folder without articles is given back as it is, and so is a name that is not there:
     reading it says what is wrong. Hidden files and folders are left out, and so are pages
-    that we wrote ourselves.
+    that we wrote ourselves and the files by which Word knows that a document is open.
     """
     if given == STDIN or not os.path.isdir(given):
         return [given]
@@ -24,7 +24,7 @@ def find_articles(given: str) -> list[str]:
         found += [
             os.path.join(folder, name)
             for name in names
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
+            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES
         ]
     return sorted(path for path in found if not _is_ours(path)) or [given]
 
