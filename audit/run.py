@@ -5,6 +5,7 @@ import os
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from audit import english, rank, suppress
 from audit.annotate.model import Article
@@ -82,9 +83,11 @@ def _audited(document: Document, rules: Iterable[Rule], config: Config) -> Repor
     """The report on a document that is English."""
     from audit.annotate import annotate
 
-    article = annotate(document)
+    usual = annotate(document, config.sources)
+    article = replace(usual, lexicons=config.lexicons) if config.lexicons else usual
+    rules = (*rules, *config.rules)
     found, failed = _find(article, rules, config)
-    scores = score_article(article, tuple(found))
+    scores = score_article(usual, tuple(_scored(found, usual, rules, config)))
     wanted = [finding for finding in found if finding.rule not in config.off]
     kept, taken, idle = suppress.apply(wanted, suppress.read(document))
     left_out = failed + [
@@ -95,6 +98,19 @@ def _audited(document: Document, rules: Iterable[Rule], config: Config) -> Repor
         Suppressed(f.rule, f.span, allowance.reason, message=f.message) for f, allowance in taken
     )
     return Report(article, rank.listed(document, kept), scores, suppressed, tuple(left_out), config)
+
+
+def _scored(
+    found: Sequence[Finding], usual: Article, rules: Sequence[Rule], config: Config
+) -> Sequence[Finding]:
+    """The findings as they are without the house's words, which no score may rest on."""
+    reworded = [rule for rule in rules if rule.id in config.reworded]
+    if not reworded:
+        return found
+    return [
+        *(f for f in found if f.rule not in config.reworded),
+        *_find(usual, reworded, config)[0],
+    ]
 
 
 def _find(

@@ -18,10 +18,13 @@ MODULES = {
 # From the ground up. A module imports from its own layer and from those before it.
 LAYERS = (
     {"audit.layout", "audit.document", "audit.finding", "audit.resources", "audit.tokens"},
+    {"audit.written", "audit.plugins", "audit.house.pattern"},
     {"audit.lexicon", "audit.lemmas", "audit.tagger", "audit.sentences", "audit.syllables"},
     {"audit.annotate.model", "audit.english", "audit.paragraphs", "audit.retag"},
+    {"audit.house.read_pattern", "audit.house.words"},
     {"audit.parse", "audit.annotate"},
     {"audit.rules"},
+    {"audit.house"},
     {"audit.weights", "audit.grading", "audit.score", "audit.suppress"},
     {"audit.settings", "audit.config"},
     {"audit.read", "audit.readability"},

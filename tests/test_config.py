@@ -59,7 +59,8 @@ def test_everything_that_can_be_written(tmp_path: Path) -> None:
             '# ours\nfail-onn = "error"\n',
             "audit.toml:2: fail-onn: not a known key; did you mean fail-on?",
         ),
-        ('fail-on = "eror"\n', "audit.toml:1: fail-on: not one of error, warning, note, never"),
+        ('fail-on = "eror"\n', "audit.toml:1: fail-on: not one of error, warning, note, never; "
+            "did you mean error?"),
         ("\nmin-score = 101\n", "audit.toml:2: min-score: not a number from 0 to 100"),
         ('min-score = "40"\n', "audit.toml:1: min-score: not a number from 0 to 100"),
         ("min-score = true\n", "audit.toml:1: min-score: not a number from 0 to 100"),
