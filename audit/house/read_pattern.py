@@ -6,7 +6,7 @@ from typing import Any
 
 from audit.house.pattern import Pattern, Step, Ways, WordTest
 from audit.tokens import divided
-from audit.written import Written
+from audit.written import Written, joined
 
 # Tags of the Penn Treebank as the tagger gives them, and words for several of them.
 TAGS = frozenset(
@@ -80,7 +80,7 @@ def read_pattern(written: Written, table: str, value: Any) -> Pattern:
     members = [value] if isinstance(value, str) else value
     if not isinstance(members, list) or not members:
         raise written.wrong(table, "pattern", "not a list of words and tests of words")
-    reader = _Reader(written, table)
+    reader = _Reader(written, joined(table, "pattern"))
     elements = [reader.element(member) for member in members]
     if not any(element.asks and element.least for element in elements):
         raise written.wrong(table, "pattern", "says of no word what it is: it would match anywhere")
@@ -104,7 +104,7 @@ class _Reader:
         if isinstance(member, str):
             return _Element((self._phrase("pattern", member),))
         if not isinstance(member, dict):
-            raise self._written.wrong(self._table, "pattern", f"{member!r} is not a word or a test")
+            raise self._wrong("pattern", f"{member!r} is neither a word nor a test of one")
         for key in member:
             self._written.known(self._table, key, _KEYS)
         if "gap" in member:
