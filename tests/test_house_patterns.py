@@ -1,14 +1,19 @@
 """What a house rule matches: words, and attributions."""
 
+import re
 import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from audit.annotate import annotate
 from audit.house.cases import unmark
+from audit.house.read_pattern import read_pattern
 from audit.house.rules import read_rules
 from audit.parse import parse
+from audit.written import Written
 from tests.house import TOLD, flagged, rule, write
 
 
@@ -159,3 +164,40 @@ def test_time_grows_with_the_text_and_not_with_its_ways(tmp_path: Path, pattern:
 
     assert seconds[0] < 2
     assert seconds[1] < 12 * seconds[0] + 0.1
+
+
+# A regular expression over letters says what a pattern over words of one letter has to match.
+
+_LETTERS = st.sampled_from("pqr")
+_TIMES = st.sampled_from([(1, 1), (0, 1), (0, 2), (1, 3), (2, 2)])
+_PHRASES = st.lists(st.text("pqr", min_size=1, max_size=2), min_size=1, max_size=2)
+_MEMBERS = st.one_of(
+    st.tuples(_LETTERS, _TIMES).map(
+        lambda m: ({"word": m[0], "times": list(m[1])}, f"{m[0]}{{{m[1][0]},{m[1][1]}}}")
+    ),
+    st.tuples(_PHRASES, _TIMES).map(
+        lambda m: (
+            {"any": [" ".join(phrase) for phrase in m[0]], "times": list(m[1])},
+            f"(?:{'|'.join(m[0])}){{{m[1][0]},{m[1][1]}}}",
+        )
+    ),
+    _LETTERS.map(lambda letter: ({"not-word": letter}, f"[^{letter}]")),
+    st.integers(1, 3).map(lambda widest: ({"gap": widest}, f".{{0,{widest}}}?")),
+)
+
+
+@given(st.text("pqr", min_size=1, max_size=14), _LETTERS, st.lists(_MEMBERS, max_size=4), _LETTERS)
+def test_a_pattern_matches_as_a_regular_expression_does(
+    letters: str, first: str, members: list[tuple[dict[str, object], str]], last: str
+) -> None:
+    pattern = read_pattern(
+        Written(Path("house.toml"), ""), "a-rule", [first, *(m for m, _ in members), last]
+    )
+    expression = first + "".join(part for _, part in members) + last
+    document = parse(" ".join(letters))
+    found = [
+        (span.start // 2, (span.end + 1) // 2)
+        for span in pattern.matches(document, 0, len(letters))
+    ]
+
+    assert found == [match.span() for match in re.finditer(expression, letters)]
