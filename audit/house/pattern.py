@@ -68,10 +68,14 @@ Ways = tuple[Step | None, ...]
 
 @dataclass(frozen=True)
 class Pattern:
-    """The ways in, with the words of which one must stand where a match begins, ``None`` if any
-    may."""
+    """The ways in, and what spares a walk: words without which there is no match.
+
+    Of each set in ``needed`` one word has to stand somewhere in a match, of ``anchors`` one
+    where it begins; ``None`` if any word may.
+    """
 
     ways: Ways
+    needed: tuple[frozenset[str], ...] = ()
     anchors: frozenset[str] | None = field(init=False)
 
     def __post_init__(self) -> None:
@@ -80,6 +84,8 @@ class Pattern:
 
     def matches(self, document: Document, first: int, last: int) -> Iterator[Span]:
         """What is to be flagged in ``tokens[first:last]``, from left to right, without overlap."""
+        if not all(_stand(document, words, first, last) for words in self.needed):
+            return
         walk, done = _Walk(document.tokens, first, last), first
         for start in self._starts(document, first, last):
             if start < done:
@@ -93,11 +99,17 @@ class Pattern:
         """Where a match may begin."""
         if self.anchors is None:
             return range(first, last)
-        found: set[int] = set()
-        for word in self.anchors:
-            places = document.places.get(word, [])
-            found.update(places[bisect_left(places, first) : bisect_left(places, last)])
-        return sorted(found)
+        return sorted(set(_stand(document, self.anchors, first, last)))
+
+
+def _stand(document: Document, words: Iterable[str], first: int, last: int) -> list[int]:
+    """Where one of the words stands in ``tokens[first:last]``."""
+    found: list[int] = []
+    for word in words:
+        places = document.places.get(word)
+        if places:
+            found += places[bisect_left(places, first) : bisect_left(places, last)]
+    return found
 
 
 class _Walk:

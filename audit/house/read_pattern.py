@@ -47,6 +47,12 @@ class _Element:
         return any(test.asks for phrase in self.phrases for test in phrase)
 
     @property
+    def needed(self) -> frozenset[str]:
+        """Words of which one stands wherever this element does; none if it may do without."""
+        opening = [phrase[0].anchors for phrase in self.phrases]
+        return frozenset().union(*opening) if self.least and all(opening) else frozenset()
+
+    @property
     def longest(self) -> int:
         return self.most * max(map(len, self.phrases))
 
@@ -90,7 +96,8 @@ def read_pattern(written: Written, table: str, value: Any) -> Pattern:
     ways: Ways = (None,)
     for element in reversed(elements):
         ways = element.before(ways, marked)
-    return Pattern(ways)
+    needed = tuple(element.needed for element in elements if element.needed)
+    return Pattern(ways, needed)
 
 
 class _Reader:
