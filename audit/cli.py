@@ -296,11 +296,11 @@ def init(style: str | None, output: str) -> None:
 def rules(files: tuple[str, ...], test: bool, format_: str, output: str) -> None:
     """List the rules, those of the house among them.
 
-    FILE is a file of house rules: only its rules are listed or tested. Without one they are
-    those that the configuration of this folder names. With --test the exit code is 0 if all
-    cases hold, 1 if one fails, 2 if a rule has no cases of both kinds.
+    FILE is a file of house rules: only its rules are listed, or tested. Without one --test takes
+    all that the configuration of this folder names. It exits with 0 if every case holds, with 1
+    if one fails, with 2 if a rule has no cases of both kinds.
     """
-    from audit.config import rules_at, rules_to_try
+    from audit.house.named import rules_at, rules_to_try
     from audit.outputs.manual import FORMATS as renderers
 
     if test:
@@ -349,7 +349,8 @@ def diff(old: str, new: str, format_: str, output: str) -> None:
 @click.argument("rule_id", metavar="RULE")
 def explain(rule_id: str) -> None:
     """Say what a rule flags, and why."""
-    from audit.config import nearest, rules_at
+    from audit.config import nearest
+    from audit.house.named import rules_at
     from audit.outputs.manual import entry
 
     by_id = {rule.id: rule for rule in rules_at("-")}
@@ -362,7 +363,8 @@ def _check_rules(named: Iterable[str], articles: Sequence[str]) -> None:
     """Every rule that is named is known where one of the articles is."""
     if not named:
         return
-    from audit.config import nearest, rules_at
+    from audit.config import nearest
+    from audit.house.named import rules_at
 
     known = {rule.id for article in articles for rule in rules_at(article)}
     for rule in named:

@@ -5,20 +5,20 @@ the article or one above; ``audit init`` writes one to begin with. What a file s
 above what it extends, and what it says of a folder above both.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.annotate.known_sources import HouseSources, Known
 from audit.finding import Severity
 from audit.house.words import LISTS, extended
+from audit.layers import check, config_file, files_of, house_rules, layers_for, styles
 from audit.lexicon import Lexicon
 from audit.resources import folder as resource
-from audit.rules import Rule, load_rules
-from audit.settings import NAME, OFF, SHARED, Settings, check_names, read_settings, says_something
-from audit.written import BadConfig, nearest, shown
+from audit.settings import NAME, OFF
+from audit.written import BadConfig, nearest
 
 if TYPE_CHECKING:
     from audit.house.rules import HouseRule
@@ -28,13 +28,9 @@ __all__ = [
     "NAME",
     "BadConfig",
     "Config",
-    "config_file",
     "config_for",
     "nearest",
     "read_config",
-    "rules_at",
-    "rules_named",
-    "rules_to_try",
     "starter",
     "styles",
 ]
@@ -75,15 +71,6 @@ def config_for(path: str) -> Config:
     return _nearest_config(Path(path).absolute().parent if path != "-" else Path.cwd())
 
 
-def config_file(folder: Path) -> Path | None:
-    """The configuration that holds in a folder, its own or the nearest above."""
-    for place in (folder, *folder.parents):
-        for name in (NAME, SHARED):
-            if (place / name).is_file() and says_something(place / name):
-                return place / name
-    return None
-
-
 @cache
 def _nearest_config(folder: Path) -> Config:
     path = config_file(folder)
@@ -96,13 +83,13 @@ def read_config(path: Path, folder: Path | None = None) -> Config:
     Without a folder, for those beside the file. Raises ``BadConfig`` for anything that is
     not understood.
     """
-    files = tuple(_files(path, ()))
-    _check(files)
+    files = tuple(files_of(path))
+    check(files)
     rules: dict[str, str] = {}
     most: dict[str, int] = {}
     sources: dict[str, Known] = {}
     fail_on, least = Config().fail_on, Config().min_score
-    layers = tuple(_layers(files, folder or path.parent))
+    layers = tuple(layers_for(files, folder or path.parent))
     for settings in layers:
         rules |= settings.rules
         most |= settings.most
@@ -115,111 +102,10 @@ def read_config(path: Path, folder: Path | None = None) -> Config:
         fail_on,
         least,
         most,
-        _house_rules(layers),
+        house_rules(layers),
         extended(settings.words for settings in layers),
         HouseSources(sources),
     )
-
-
-def rules_named(path: Path) -> "tuple[HouseRule, ...]":
-    """Every house rule that a file names, for whatever folder, or that it extends.
-
-    Raises ``BadConfig``.
-    """
-    files = tuple(_files(path, ()))
-    _check(files)
-    return _house_rules(_everywhere(files))
-
-
-def rules_at(path: str) -> tuple[Rule, ...]:
-    """Every rule that can be named where an article or a folder is, in order of id.
-
-    The house's are among them, for whatever folder. Raises ``BadConfig``.
-    """
-    place = Path(path).absolute() if path != "-" else Path.cwd()
-    file = config_file(place if place.is_dir() else place.parent)
-    named = rules_named(file) if file else ()
-    return tuple(sorted((*load_rules(), *named), key=lambda rule: rule.id))
-
-
-def rules_to_try(files: Iterable[str]) -> "tuple[tuple[HouseRule, ...], HouseSources]":
-    """The rules of some files, or those that the working folder's configuration names.
-
-    With them the names that the house explains. Raises ``BadConfig`` where there are none.
-    """
-    from audit.house.rules import gather
-
-    file = config_file(Path.cwd())
-    paths = tuple(map(Path, files))
-    chosen = gather(paths) if paths else rules_named(file) if file else ()
-    if not chosen:
-        where = (
-            f"{shown(file)}: names no house rules" if file else f"there is no {NAME} here or above"
-        )
-        raise BadConfig(f'{where}; write house-rules = ["FILE"] in it, or name a FILE here')
-    return chosen, read_config(file).sources if file else HouseSources()
-
-
-def _check(files: Iterable[tuple[Path, Settings]]) -> None:
-    """Raises ``BadConfig`` if a rule is named that nobody has."""
-    every = tuple(_everywhere(files))
-    if any(settings.unknown for settings in every):
-        house = frozenset(rule.id for rule in _house_rules(every))
-        for settings in every:
-            check_names(settings, house)
-
-
-def _everywhere(files: Iterable[tuple[Path, Settings]]) -> Iterator[Settings]:
-    for _, settings in files:
-        yield settings
-        yield from settings.folders.values()
-
-
-def _house_rules(layers: Iterable[Settings]) -> "tuple[HouseRule, ...]":
-    """The rules in the files that the layers name, each file once."""
-    paths = (path for settings in layers for path in settings.house_rules)
-    files = tuple({path.resolve(): path for path in paths}.values())
-    if not files:
-        return ()  # the usual case loads nothing for it
-    from audit.house.rules import gather
-
-    return gather(files)
-
-
-def _files(path: Path, extending: tuple[Path, ...]) -> Iterator[tuple[Path, Settings]]:
-    """A file's settings behind those of all that it extends."""
-    settings = read_settings(path)
-    for name in settings.extends:
-        other = _extended(path, name)
-        if other.resolve() in (path.resolve(), *extending):
-            raise BadConfig(f"{shown(path)}: extends: {name} extends this file in turn")
-        yield from _files(other, (*extending, path.resolve()))
-    yield path, settings
-
-
-def _layers(files: Iterable[tuple[Path, Settings]], folder: Path) -> Iterator[Settings]:
-    """Everything that has a say in a folder, the last word last."""
-    for path, settings in files:
-        yield settings
-        for name in sorted(settings.folders, key=lambda name: len(PurePosixPath(name).parts)):
-            if folder.resolve().is_relative_to((path.parent / name).resolve()):
-                yield settings.folders[name]
-
-
-def _extended(path: Path, name: str) -> Path:
-    """A packaged style of that name, or a file beside this one."""
-    if name in styles():
-        return resource("seeds") / "styles" / f"{name}.toml"
-    other = path.parent / name
-    if other.is_file():
-        return other
-    meant = nearest(name, styles()) or f"; styles are {', '.join(styles())}"
-    raise BadConfig(f"{shown(path)}: extends: there is no style and no file {name}{meant}")
-
-
-def styles() -> tuple[str, ...]:
-    """The names of the packaged styles."""
-    return tuple(sorted(path.stem for path in (resource("seeds") / "styles").glob("*.toml")))
 
 
 def starter(style: str | None = None) -> str:

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from audit.annotate import annotate
+from audit.config import Config, read_config
 from audit.house.cases import mark
 from audit.house.rules import HouseRule, read_rules
 from audit.parse import parse
+from audit.report import Report
 
 TOLD = """
 message = "“{text}” is kept for wars."
@@ -29,6 +31,11 @@ def configured(place: Path, text: str = "") -> Path:
     return write(place, f'house-rules = "*s.toml"\n{text}', "audit.toml")
 
 
+def config(place: Path, text: str) -> Config:
+    """The configuration with this text in its file."""
+    return read_config(write(place, text, "audit.toml"))
+
+
 def rule(place: Path, body: str) -> HouseRule:
     """A rule with what every rule has to tell, and this beside it."""
     [read] = read_rules(write(place, f"[a-rule]{TOLD}{body}\n"))
@@ -39,3 +46,8 @@ def flagged(found: HouseRule, text: str) -> str:
     """The text with what the rule flags in double brackets."""
     article = annotate(parse(text))
     return mark(text, {some.span for some in found.find(article)})
+
+
+def words_of(report: Report, rule: str) -> list[str]:
+    """The words that a rule flags in a report."""
+    return [report.document.excerpt(f.span) for f in report.findings if f.rule == rule]

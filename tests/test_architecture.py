@@ -26,7 +26,7 @@ LAYERS = (
     {"audit.rules"},
     {"audit.house"},
     {"audit.weights", "audit.grading", "audit.score", "audit.suppress"},
-    {"audit.settings", "audit.config"},
+    {"audit.settings", "audit.layers", "audit.config", "audit.house.named"},
     {"audit.read", "audit.readability"},
     {"audit.report", "audit.as_json"},
     {"audit.rank", "audit.gate", "audit.aside"},

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 import audit
-from audit.config import BadConfig, Config, config_for, read_config, rules_at
+from audit.config import BadConfig, Config, config_for, read_config
 from audit.finding import Severity
+from audit.house.named import rules_at
 from audit.outputs import FORMATS
 from tests.formats import SARIF
 from tests.house import CRISIS, configured, write

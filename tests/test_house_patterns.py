@@ -186,7 +186,7 @@ _MEMBERS = st.one_of(
 )
 
 
-@settings(deadline=None)
+@settings(deadline=None, derandomize=True)
 @given(st.text("pqr", min_size=1, max_size=14), _LETTERS, st.lists(_MEMBERS, max_size=4), _LETTERS)
 def test_a_pattern_matches_as_a_regular_expression_does(
     letters: str, first: str, members: list[tuple[dict[str, object], str]], last: str

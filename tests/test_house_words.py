@@ -1,4 +1,4 @@
-"""A newsroom's own words and sources: added, dropped, preferred, and kept to its own audits."""
+"""A newsroom's own words: added, dropped, preferred, and kept to its own audits."""
 
 from pathlib import Path
 
@@ -6,26 +6,13 @@ import pytest
 
 import audit
 from audit.annotate.model import SourceKind
-from audit.config import BadConfig, Config, config_for, read_config
+from audit.config import BadConfig, config_for
 from audit.house.words import LISTS
 from audit.lexicon import load
 from audit.parse import parse
-from audit.report import Report
 from audit.rules import load_rules
 from audit.run import run
-from tests.house import write
-
-
-def config(place: Path, text: str) -> Config:
-    return read_config(write(place, text, "audit.toml"))
-
-
-def flagged(report: Report, rule: str) -> list[str]:
-    """The words that a rule flags in a report."""
-    return [report.document.excerpt(f.span) for f in report.findings if f.rule == rule]
-
-
-# Words
+from tests.house import config, words_of, write
 
 
 @pytest.mark.parametrize(
@@ -45,8 +32,8 @@ def test_a_term_is_added_to_each_list(tmp_path: Path, rule: str, added: str, tex
     plain = text.replace("[[", "").replace("]]", "")
     house = config(tmp_path, f'[words]\n{rule} = {{add = ["{added}"]}}\n')
 
-    assert not flagged(audit.audit_text(plain), rule)
-    assert flagged(audit.audit_text(plain, config=house), rule) == [
+    assert not words_of(audit.audit_text(plain), rule)
+    assert words_of(audit.audit_text(plain, config=house), rule) == [
         text.partition("[[")[2].partition("]]")[0]
     ]
 
@@ -68,8 +55,15 @@ def test_every_list_belongs_to_a_rule() -> None:
 def test_a_term_is_dropped(tmp_path: Path, rule: str, dropped: str, text: str) -> None:
     house = config(tmp_path, f'[words.{rule}]\ndrop = ["{dropped}"]\n')
 
-    assert flagged(audit.audit_text(text), rule)
-    assert not flagged(audit.audit_text(text, config=house), rule)
+    assert words_of(audit.audit_text(text), rule)
+    assert not words_of(audit.audit_text(text, config=house), rule)
+
+
+def test_a_packaged_phrase_that_is_added_is_found_once(tmp_path: Path) -> None:
+    house = config(tmp_path, '[words.weasel-phrase]\nadd = ["questions remain"]\n')
+    report = audit.audit_text("Questions remain about the bridge.", config=house)
+
+    assert words_of(report, "weasel-phrase") == ["Questions remain"]
 
 
 def test_a_contested_name_has_one_that_the_house_prefers(tmp_path: Path) -> None:
@@ -90,7 +84,7 @@ def test_a_list_may_be_a_file(tmp_path: Path) -> None:
     house = config(tmp_path, '[words]\ncontested-name = {file = "names.tsv"}\n')
     report = audit.audit_text("A cocotte left Rangoon on Monday.", config=house)
 
-    assert flagged(report, "contested-name") == ["cocotte", "Rangoon"]
+    assert words_of(report, "contested-name") == ["cocotte", "Rangoon"]
     assert [f.evidence for f in report.findings] == [
         ("=cocotte (house list, names.tsv)",),
         ("Rangoon (style book, p. 3)",),
@@ -153,11 +147,11 @@ def test_folders_and_extended_files_change_the_words_in_turn(tmp_path: Path) -> 
 
     def found(folder: str) -> list[str]:
         house = config_for(str(tmp_path / folder / "a.txt"))
-        return flagged(audit.audit_text(text, config=house), "loaded-term")
+        return words_of(audit.audit_text(text, config=house), "loaded-term")
 
     assert found(".") == ["splurge", "kerfuffle"]
     assert found("desk") == ["kerfuffle", "regime"]
-    assert flagged(audit.audit_text(text), "loaded-term") == ["regime"]
+    assert words_of(audit.audit_text(text), "loaded-term") == ["regime"]
 
 
 def test_setup_cfg_holds_words_and_sources(tmp_path: Path) -> None:
@@ -172,8 +166,8 @@ def test_setup_cfg_holds_words_and_sources(tmp_path: Path) -> None:
     text = "The kerfuffle in Rangoon ended the regime. The palace said no."
     report = audit.audit_text(text, config=house)
 
-    assert flagged(report, "loaded-term") == ["kerfuffle"]
-    assert flagged(report, "contested-name") == ["Rangoon"]
+    assert words_of(report, "loaded-term") == ["kerfuffle"]
+    assert words_of(report, "contested-name") == ["Rangoon"]
     assert [speaker.kind for speaker in report.article.speakers] == [SourceKind.METONYMY]
 
 
@@ -184,7 +178,7 @@ def test_two_houses_in_one_process_know_nothing_of_each_other(tmp_path: Path) ->
     expected = [(None, ["regime"]), (one, ["kerfuffle", "regime"]), (other, ["splurge"])]
 
     for house, words in (*expected, *reversed(expected)):
-        assert flagged(run(document, house), "loaded-term") == words
+        assert words_of(run(document, house), "loaded-term") == words
 
 
 def test_no_word_of_a_house_moves_a_score(tmp_path: Path) -> None:
@@ -203,95 +197,5 @@ def test_no_word_of_a_house_moves_a_score(tmp_path: Path) -> None:
 
     assert usual.scores.article is not None
     assert usual.scores == theirs.scores
-    assert flagged(theirs, "loaded-term") == ["Prices"]
-    assert flagged(theirs, "weasel-phrase") == 2 * ["in May"]
-
-
-# Sources
-
-HARBOUR = """
-[sources]
-"the Quay" = {kind = "metonymy", for = "the Harbour Office"}
-"the Big House" = {kind = "metonymy", for = "the Harbour Office"}
-"""
-
-
-@pytest.mark.parametrize(
-    ("name", "kind", "text"),
-    [
-        ("the palace", "metonymy", "The palace said on Monday that the visit was off."),
-        ("Carlton Browne", "institution", "Carlton Browne said that trade was good."),
-        ("Number 10", "institution", "Number 10 said the visit was off."),
-        ("Old Lady", "metonymy", "The visit was off, the Old Lady said."),
-        ("the whips", "named_role", "“It is off,” the whips said."),
-        ("Harbour Watch", "media_outlet", "Harbour Watch, a newsletter, said the visit was off."),
-    ],
-)
-def test_a_source_is_of_the_kind_the_house_says(
-    tmp_path: Path, name: str, kind: str, text: str
-) -> None:
-    house = config(tmp_path, f'[sources]\n"{name}" = {{kind = "{kind}"}}\n')
-    [attribution] = audit.audit_text(text, config=house).article.trusted
-
-    assert attribution.source.kind == kind
-    assert audit.audit_text(text).article.trusted[0].source.kind != kind
-
-
-def test_only_the_name_itself_is_meant(tmp_path: Path) -> None:
-    house = config(tmp_path, '[sources]\n"the palace" = {kind = "metonymy"}\n')
-    text = "The palace’s gardener, Bo Lund, said no. A palace spokeswoman said yes."
-    kinds = [a.source.kind for a in audit.audit_text(text, config=house).article.trusted]
-
-    assert SourceKind.METONYMY not in kinds
-
-
-def test_one_source_under_several_names_counts_once(tmp_path: Path) -> None:
-    text = (
-        "The Big House said the visit was off. The Harbour Office blamed the weather. "
-        "The Quay also said that a date would be found."
-    )
-    usual, theirs = audit.audit_text(text), audit.audit_text(text, config=config(tmp_path, HARBOUR))
-
-    assert len(usual.article.speakers) > 1
-    [speaker] = theirs.article.speakers
-    assert len(speaker.attributions) == 3
-    assert {speaker.name, *speaker.aliases} == {
-        "The Big House",
-        "The Harbour Office",
-        "The Quay",
-    }
-    assert not flagged(usual, "source-duplication")
-    assert flagged(theirs, "source-duplication") == ["The Quay also"]
-
-
-def test_names_the_house_does_not_explain_read_as_ever(tmp_path: Path) -> None:
-    text = "Ana Ruiz, the mayor, said no. Critics said yes. The Kremlin also said no."
-    house = config(tmp_path, HARBOUR)
-
-    assert audit.audit_text(text, config=house).to_dict() == audit.audit_text(text).to_dict()
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("sources = 3", "audit.toml:1: sources: not a table"),
-        ('[sources]\n"the palace" = "metonymy"', "audit.toml:2: the palace: not a table"),
-        (
-            '[sources]\nPalace = {for = "x"}',
-            "audit.toml:2: Palace: has no kind, one of ",
-        ),
-        ('[sources]\nPalace = {kid = "x"}', "audit.toml:2: kid: not a known key"),
-        (
-            '[sources]\nCourt = {kind = "document"}\nPalace = {kind = "metonimy"}',
-            "audit.toml:3: kind: not one of named_person,",
-        ),
-        ('[sources]\nPalace = {kind = "pronoun"}', "audit.toml:2: kind: not one of"),
-        ('[sources]\nPalace = {kind = "metonymy", for = 3}', "audit.toml:2: for: not the name of"),
-        ('[sources]\n"" = {kind = "metonymy"}', "holds no word"),
-    ],
-)
-def test_a_mistake_in_sources_is_named(tmp_path: Path, text: str, message: str) -> None:
-    with pytest.raises(BadConfig) as caught:
-        config(tmp_path, text)
-
-    assert message in str(caught.value)
+    assert words_of(theirs, "loaded-term") == ["Prices"]
+    assert words_of(theirs, "weasel-phrase") == 2 * ["in May"]

@@ -99,7 +99,9 @@ class _Reader:
     def _corrected(
         self, attribution: Attribution, kind: SourceKind, first: int, last: int
     ) -> SourceKind:
-        """What the cue tells of a source that its own words do not."""
+        """What the cue tells of a source that its own words do not, and the house does not."""
+        if self.people.sources.kind(self.document.tokens, first, last):
+            return kind
         lemma = attribution.cue.lemma.split()[-1] if attribution.cue.lemma else ""
         if kind is SourceKind.MEDIA_OUTLET and lemma in {"learn", "understand"}:
             return SourceKind.AUTHOR

@@ -43,10 +43,12 @@ class HouseSources:
 
     @cached_property
     def voices(self) -> dict[str, str]:
-        """Whose voice each name is, both in plain words; for a name and for whom it stands."""
+        """Whose voice a name is that stands for another, and that other itself, in plain words."""
+        told = {name: _words(k.stands_for) for name, k in self._by_words.items() if k.stands_for}
         voices: dict[str, str] = {}
-        for name, known in self._by_words.items():
-            voice = _words(known.stands_for) if known.stands_for else name
+        for name, voice in told.items():
+            for _ in told:  # one may stand for another that stands for a third
+                voice = told.get(voice, voice)
             voices |= {name: voice, voice: voice}
         return voices
 

@@ -91,8 +91,8 @@ def _house_phrases(article: Article) -> Iterator[tuple[Span, str]]:
     """Phrases that the house has added, with their evidence."""
     house = article.lexicons.get(_LIST)
     if house:
-        added = Lexicon(_LIST, (entry for entry in house.entries if entry.category == HOUSE))
-        for span, entry in terms_of(article, added):
+        added = [e for e in house.entries if e.category == HOUSE and e.term not in load(_LIST)]
+        for span, entry in terms_of(article, Lexicon(_LIST, added)):
             yield span, f"{entry.term} ({entry.source})"
 
 
