@@ -117,7 +117,7 @@ class Lexicon:
 
 
 def _as_written(term: str) -> bool:
-    return not term.islower() and term.isascii()
+    return term != term.lower()
 
 
 def _longest(

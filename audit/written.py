@@ -59,7 +59,7 @@ class Written:
 
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
-        self._lines = text.splitlines()
+        self._lines = text.split("\n")
 
     def wrong(self, table: str, key: str, what: str, near: str = "") -> BadConfig:
         """The error to raise about a key; ``near`` is a word in its value, to find the line by."""

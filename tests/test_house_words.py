@@ -19,6 +19,7 @@ from tests.house import config, words_of, write
     ("rule", "added", "text"),
     [
         ("contested-name", "Port Elling", "The ship left [[Port Elling]] on Monday."),
+        ("contested-name", "Çanak", "The ship left [[Çanak]] on Monday."),
         ("editorial-adverb", "comfortably", "The bill [[comfortably]] passed on Monday."),
         ("intensifier", "mightily", "The river was [[mightily]] swollen."),
         ("loaded-refusal", "=keep shtum", "The mayor [[kept]] shtum on Monday."),
@@ -78,7 +79,7 @@ def test_a_contested_name_has_one_that_the_house_prefers(tmp_path: Path) -> None
 def test_a_list_may_be_a_file(tmp_path: Path) -> None:
     write(
         tmp_path,
-        "term\tpreferred\tsource\nRangoon\tYangon\tstyle book, p. 3\n\n=cocotte\t\t\n",
+        "term\tpreferred\tsource\nRangoon\tYangon\tstyle book, p. 3\n\n=cocotte\n",
         "names.tsv",
     )
     house = config(tmp_path, '[words]\ncontested-name = {file = "names.tsv"}\n')
@@ -113,14 +114,14 @@ def test_a_list_may_be_a_file(tmp_path: Path) -> None:
             "names.tsv:1: preferred: is for",
         ),
         ('[words.contested-name]\nfile = "bad.tsv"', "bad.tsv:1: the columns are term and"),
-        ('[words.contested-name]\nfile = "rows.tsv"', "rows.tsv:3: 1 columns and not 2"),
+        ('[words.contested-name]\nfile = "rows.tsv"', "rows.tsv:3: 3 columns and not 2"),
         ('[words.contested-name]\nfile = "empty.tsv"', "empty.tsv:2: no term"),
     ],
 )
 def test_a_mistake_in_words_is_named(tmp_path: Path, text: str, message: str) -> None:
     write(tmp_path, "term\tpreferred\nx\ty\n", "names.tsv")
     write(tmp_path, "word\nx\n", "bad.tsv")
-    write(tmp_path, "term\tsource\nx\ty\nz\n", "rows.tsv")
+    write(tmp_path, "term\tsource\nx\ty\nz\ty\tx\n", "rows.tsv")
     write(tmp_path, "term\tsource\n\ty\n", "empty.tsv")
 
     with pytest.raises(BadConfig) as caught:

@@ -4,9 +4,9 @@ They change what a rule finds, and nothing else: the scores know no house's word
 one outlet can be compared with another.
 """
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from audit.lexicon import Entry, Lexicon, load
@@ -106,10 +106,15 @@ def _added(written: Written, table: str, rule: str, value: Any) -> Iterator[Entr
 
 
 def _term(written: Written, table: str, key: str, text: str) -> str:
-    """The term as lists hold it: its words as the text is divided, parted by spaces."""
+    """The term as lists hold it. Raises ``BadConfig`` where there is no word in it."""
     words = divided(text.strip().removeprefix("="))
     if not words:
         raise written.wrong(table, key, f"{text!r} holds no word")
+    return _listed(text, words)
+
+
+def _listed(text: str, words: list[str]) -> str:
+    """Words as the text is divided, parted by spaces; ``=`` before them is kept."""
     return ("=" if text.strip().startswith("=") else "") + " ".join(words)
 
 
@@ -124,29 +129,25 @@ def _in_file(written: Written, table: str, rule: str, name: str) -> Iterator[Ent
     path = written.path.parent / name
     if not path.is_file():
         raise written.wrong(table, "file", f"there is no file {shown(path)}", name)
-    text = read_text(path)
-    rows = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    head = next(rows, [])
-    if (
-        not head
-        or head[0] != "term"
-        or not set(head) <= set(_COLUMNS)
-        or len(set(head)) < len(head)
-    ):
-        raise BadConfig(
-            f"{shown(path)}:1: the columns are term and, if wanted, {', '.join(_COLUMNS[1:])}"
-        )
-    if PREFERRED in head and rule != "contested-name":
-        raise BadConfig(f"{shown(path)}:1: {PREFERRED}: is for contested-name alone")
-    here = Written(path, text)
+    lines = read_text(path).split("\n")
+    head, *rows = ([cell.strip() for cell in line.split("\t")] for line in lines)
+    _check_columns(path, head, rule)
     for number, row in enumerate(rows, start=2):
-        if not any(cell.strip() for cell in row):
+        if not any(row):
             continue
-        if len(row) != len(head):
+        if len(row) > len(head):
             raise BadConfig(f"{shown(path)}:{number}: {len(row)} columns and not {len(head)}")
-        cells = {column: cell.strip() for column, cell in zip(head, row, strict=True)}
-        if not divided(cells["term"].removeprefix("=")):
+        cells = dict(zip(head, row, strict=False))  # editors take off what is empty at the end
+        words = divided(cells["term"].removeprefix("="))
+        if not words:
             raise BadConfig(f"{shown(path)}:{number}: no term")
         source = cells.get("source") or f"house list, {path.name}"
-        term = _term(here, "", "term", cells["term"])
-        yield _entry(rule, term, cells.get(PREFERRED, ""), source)
+        yield _entry(rule, _listed(cells["term"], words), cells.get(PREFERRED, ""), source)
+
+
+def _check_columns(path: Path, head: list[str], rule: str) -> None:
+    if head[0] != "term" or not set(head) <= set(_COLUMNS) or len(set(head)) < len(head):
+        others = ", ".join(_COLUMNS[1:])
+        raise BadConfig(f"{shown(path)}:1: the columns are term and, if wanted, {others}")
+    if PREFERRED in head and rule != "contested-name":
+        raise BadConfig(f"{shown(path)}:1: {PREFERRED}: is for contested-name alone")
