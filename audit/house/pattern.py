@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from audit.document import Document, Span, Token
 
 # After so many words of one sentence what failed before them is forgotten: it takes room.
-_FORGET = 4_000
+_FORGET = 500
 
 
 @dataclass(frozen=True, slots=True)
