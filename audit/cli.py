@@ -3,9 +3,9 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -50,7 +50,19 @@ Exit codes:
 """
 
 
-@click.group(epilog="Start with:  audit report ARTICLE.txt")
+class _Commands(click.Group):
+    """Commands that end in one line where a newsroom's files are not understood."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from audit.written import BadConfig
+
+        try:
+            return super().invoke(ctx)
+        except BadConfig as error:
+            raise click.UsageError(str(error)) from None
+
+
+@click.group(cls=_Commands, epilog="Start with:  audit report ARTICLE.txt")
 @click.version_option(audit.__version__, prog_name="audit")
 def commands() -> None:
     """Who says so? Audits source attribution in English news articles.
@@ -76,17 +88,9 @@ def main() -> None:
 
 def _numbers(_: click.Context, __: click.Parameter, pairs: Sequence[str]) -> dict[str, int]:
     """``--max RULE=N`` as numbers by rule."""
-    if not pairs:
-        return {}
-    from audit.config import nearest
-    from audit.rules import load_rules
-
-    known = {rule.id for rule in load_rules()}
     numbers = {}
     for pair in pairs:
         rule, number = pair.split("=", 1) if "=" in pair else (pair, "")
-        if rule not in known:
-            raise click.BadParameter(f"there is no rule {rule!r}{nearest(rule, known)}")
         if not number.isascii() or not number.isdigit():
             raise click.BadParameter(f"{pair!r} is not RULE=N with a whole number N")
         numbers[rule] = int(number)
@@ -230,6 +234,7 @@ def check(
     from audit.outputs import FORMATS as renderers
     from audit.outputs.text import coloured
 
+    _check_rules(most, articles)
     known = _baseline(baseline) if baseline else None
     reports = _audit_changed(articles, since) if since is not None else _audit(articles)
     if known:
@@ -292,6 +297,8 @@ def init(style: str | None, output: str) -> None:
 
 
 @commands.command()
+@click.argument("files", nargs=-1, metavar="[FILE...]")
+@click.option("--test", is_flag=True, help="Try house rules on the cases in their files.")
 @click.option(
     "--format",
     "format_",
@@ -301,12 +308,26 @@ def init(style: str | None, output: str) -> None:
     help="How to write the rules; markdown is the whole manual.",
 )
 @output_option
-def rules(format_: str, output: str) -> None:
-    """List the rules."""
-    from audit.outputs.manual import FORMATS as renderers
-    from audit.rules import load_rules
+def rules(files: tuple[str, ...], test: bool, format_: str, output: str) -> None:
+    """List the rules, those of the house among them.
 
-    _write(output, renderers[format_](load_rules()))
+    FILE is a file of house rules: only its rules are listed, or tested. Without one --test takes
+    all that the configuration of this folder names. It exits with 0 if every case holds, with 1
+    if one fails, with 2 if a rule has no cases of both kinds.
+    """
+    from audit.house.named import rules_at, rules_to_try
+    from audit.outputs.manual import FORMATS as renderers
+
+    if test:
+        from audit.house.trial import try_out, untried
+        from audit.outputs.trial import render
+
+        chosen, sources = rules_to_try(files)
+        outcomes, bare = list(try_out(chosen, sources)), untried(chosen)
+        _write(output, render(chosen, outcomes, bare))
+        sys.exit(USAGE if bare else FAILS if not all(o.holds for o in outcomes) else HOLDS)
+    listed = rules_to_try(files)[0] if files else rules_at("-")
+    _write(output, renderers[format_](listed))
 
 
 @commands.command(epilog=EXITS)
@@ -357,13 +378,28 @@ def guide(name: str) -> None:
 def explain(rule_id: str) -> None:
     """Say what a rule flags, and why."""
     from audit.config import nearest
+    from audit.house.named import rules_at
     from audit.outputs.manual import entry
-    from audit.rules import load_rules
 
-    by_id = {rule.id: rule for rule in load_rules()}
+    by_id = {rule.id: rule for rule in rules_at("-")}
     if rule_id not in by_id:
         raise click.UsageError(f"there is no rule {rule_id!r}{nearest(rule_id, by_id)}")
     click.echo(entry(by_id[rule_id]), nl=False)
+
+
+def _check_rules(named: Iterable[str], articles: Sequence[str]) -> None:
+    """Every rule that is named is known where one of the articles is."""
+    if not named:
+        return
+    from audit.config import nearest
+    from audit.house.named import rules_at
+
+    known = {rule.id for article in articles for rule in rules_at(article)}
+    for rule in named:
+        if rule not in known:
+            raise click.BadParameter(
+                f"there is no rule {rule!r}{nearest(rule, sorted(known))}", param_hint="'--max'"
+            )
 
 
 def _audit(articles: Sequence[str]) -> list["Report"]:
@@ -371,20 +407,16 @@ def _audit(articles: Sequence[str]) -> list["Report"]:
 
     Each of those, and each rule that failed, has its line on standard error.
     """
-    from audit.config import BadConfig
     from audit.read.walk import find_articles
     from audit.run import audit_path
 
     paths = [path for given in articles for path in find_articles(given)]
     show = len(paths) >= MANY and sys.stderr.isatty()
-    try:
-        if show:
-            with click.progressbar(paths, label="Auditing", file=sys.stderr) as bar:
-                reports = [audit_path(path) for path in bar]
-        else:
-            reports = [audit_path(path) for path in paths]
-    except BadConfig as error:
-        raise click.UsageError(str(error)) from None
+    if show:
+        with click.progressbar(paths, label="Auditing", file=sys.stderr) as bar:
+            reports = [audit_path(path) for path in bar]
+    else:
+        reports = [audit_path(path) for path in paths]
     for report in reports:
         for skipped in report.skipped:
             if skipped.unaudited:

@@ -1,27 +1,27 @@
-"""What a newsroom decides: how severe each rule is, which are off, where the gate stands.
+"""What a newsroom decides: severities, rules of its own, its words, where the gate stands.
 
 It is written in ``audit.toml``, or in ``setup.cfg`` under ``[tool:audit]``, in the folder of
 the article or one above; ``audit init`` writes one to begin with. What a file says stands
 above what it extends, and what it says of a folder above both.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from audit.annotate.known_sources import HouseSources, Known
 from audit.finding import Severity
+from audit.house.words import LISTS, extended
+from audit.layers import check, config_file, files_of, house_rules, layers_for, styles
+from audit.lexicon import Lexicon
 from audit.resources import folder as resource
-from audit.settings import (
-    NAME,
-    OFF,
-    SHARED,
-    BadConfig,
-    Settings,
-    nearest,
-    read_settings,
-    says_something,
-)
+from audit.settings import NAME, OFF
+from audit.written import BadConfig, nearest
+
+if TYPE_CHECKING:
+    from audit.house.rules import HouseRule
 
 # Named by those who read or report a configuration.
 __all__ = [
@@ -42,8 +42,10 @@ class Config:
 
     ``fail_on`` is the least severity that fails the gate, or ``never``; ``min_score`` the
     least article score that passes it; ``most`` how often a rule may be found in an article.
-    The scores themselves know no configuration, so that one outlet can be compared with
-    another.
+    ``rules`` are the house's own, ``lexicons`` the lists it changed, by their packaged names,
+    ``sources`` the names it explains.
+    The scores know no severities, no rules and no words of a house, so that one outlet can be
+    compared with another. Sources they know: who speaks is a fact, and no choice.
     """
 
     severities: Mapping[str, Severity] = field(default_factory=dict)
@@ -51,6 +53,14 @@ class Config:
     fail_on: str = "error"
     min_score: float | None = None
     most: Mapping[str, int] = field(default_factory=dict)
+    rules: "tuple[HouseRule, ...]" = ()
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+    sources: HouseSources = field(default_factory=HouseSources)
+
+    @property
+    def reworded(self) -> frozenset[str]:
+        """The rules whose lists the house changed."""
+        return frozenset(rule for rule, name in LISTS.items() if name in self.lexicons)
 
 
 def config_for(path: str) -> Config:
@@ -63,11 +73,8 @@ def config_for(path: str) -> Config:
 
 @cache
 def _nearest_config(folder: Path) -> Config:
-    for place in (folder, *folder.parents):
-        for name in (NAME, SHARED):
-            if (place / name).is_file() and says_something(place / name):
-                return read_config(place / name, folder)
-    return Config()
+    path = config_file(folder)
+    return read_config(path, folder) if path else Config()
 
 
 def read_config(path: Path, folder: Path | None = None) -> Config:
@@ -76,47 +83,29 @@ def read_config(path: Path, folder: Path | None = None) -> Config:
     Without a folder, for those beside the file. Raises ``BadConfig`` for anything that is
     not understood.
     """
+    files = tuple(files_of(path))
+    check(files)
     rules: dict[str, str] = {}
     most: dict[str, int] = {}
+    sources: dict[str, Known] = {}
     fail_on, least = Config().fail_on, Config().min_score
-    for settings in _layers(path, folder or path.parent, ()):
+    layers = tuple(layers_for(files, folder or path.parent))
+    for settings in layers:
         rules |= settings.rules
         most |= settings.most
+        sources |= settings.sources
         fail_on = fail_on if settings.fail_on is None else settings.fail_on
         least = least if settings.min_score is None else settings.min_score
-    severities = {rule: Severity(choice) for rule, choice in rules.items() if choice != OFF}
-    off = frozenset(rule for rule, choice in rules.items() if choice == OFF)
-    return Config(severities, off, fail_on, least, most)
-
-
-def _layers(path: Path, folder: Path, extending: tuple[Path, ...]) -> Iterator[Settings]:
-    """Everything that has a say, the last word last."""
-    settings = read_settings(path)
-    for name in settings.extends:
-        other = _extended(path, name)
-        if other.resolve() in (path.resolve(), *extending):
-            raise BadConfig(f"{path}: extends: {name} extends this file in turn")
-        yield from _layers(other, folder, (*extending, path.resolve()))
-    yield settings
-    for name in sorted(settings.folders, key=lambda name: len(PurePosixPath(name).parts)):
-        if folder.resolve().is_relative_to((path.parent / name).resolve()):
-            yield settings.folders[name]
-
-
-def _extended(path: Path, name: str) -> Path:
-    """A packaged style of that name, or a file beside this one."""
-    if name in styles():
-        return resource("seeds") / "styles" / f"{name}.toml"
-    other = path.parent / name
-    if other.is_file():
-        return other
-    meant = nearest(name, styles()) or f"; styles are {', '.join(styles())}"
-    raise BadConfig(f"{path}: extends: there is no style and no file {name}{meant}")
-
-
-def styles() -> tuple[str, ...]:
-    """The names of the packaged styles."""
-    return tuple(sorted(path.stem for path in (resource("seeds") / "styles").glob("*.toml")))
+    return Config(
+        {rule: Severity(choice) for rule, choice in rules.items() if choice != OFF},
+        frozenset(rule for rule, choice in rules.items() if choice == OFF),
+        fail_on,
+        least,
+        most,
+        house_rules(layers),
+        extended(settings.words for settings in layers),
+        HouseSources(sources),
+    )
 
 
 def starter(style: str | None = None) -> str:

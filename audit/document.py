@@ -208,8 +208,8 @@ class Document:
         return dict(places)
 
     @cached_property
-    def openings(self) -> dict[str, list[int]]:
-        """Where terms of a list may begin, by the list's name; ``Lexicon`` fills it."""
+    def openings(self) -> dict[object, list[int]]:
+        """Where terms of a list may begin, by the list; ``Lexicon`` fills it."""
         return {}
 
     @cached_property

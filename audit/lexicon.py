@@ -60,11 +60,11 @@ class Lexicon:
 
     def within(self, document: Document, first: int, last: int) -> Iterator[tuple[int, int, Entry]]:
         """The same in a document, whose words are looked up once for all calls."""
-        starts = document.openings.get(self.name)
+        starts = document.openings.get(self)
         if starts is None:
             places = document.places
             found = {i for word in places.keys() & self._first_words for i in places[word]}
-            starts = document.openings[self.name] = sorted(found)
+            starts = document.openings[self] = sorted(found)
         at = bisect_left(starts, first)
         if at == len(starts) or starts[at] >= last:
             return iter(())
@@ -117,7 +117,7 @@ class Lexicon:
 
 
 def _as_written(term: str) -> bool:
-    return not term.islower() and term.isascii()
+    return term != term.lower()
 
 
 def _longest(

@@ -5,6 +5,7 @@ import os
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from audit import english, rank, suppress
 from audit.annotate.model import Article
@@ -84,9 +85,11 @@ def _audited(document: Document, rules: Sequence[Rule], config: Config) -> Repor
     """The report on a document that is English."""
     from audit.annotate import annotate
 
-    article = annotate(document)
+    usual = annotate(document, config.sources)
+    article = replace(usual, lexicons=config.lexicons) if config.lexicons else usual
+    rules = (*rules, *config.rules)
     found, failed = _find(article, rules, config)
-    scores = score_article(article, tuple(found))
+    scores = score_article(usual, tuple(_scored(found, usual, rules, config)))
     wanted = [finding for finding in found if finding.rule not in config.off]
     asked = suppress.read(document, {rule.id for rule in rules})
     kept, taken, idle = suppress.apply(document, wanted, asked.allowances)
@@ -121,6 +124,19 @@ def _notes(
     return [
         Skipped(f"{what} at line {line}", reason, line=line)
         for line, (what, _, reason) in sorted(zip(places, said, strict=True), key=lambda s: s[0])
+    ]
+
+
+def _scored(
+    found: Sequence[Finding], usual: Article, rules: Sequence[Rule], config: Config
+) -> Sequence[Finding]:
+    """The findings as they are without the house's words, which no score may rest on."""
+    reworded = [rule for rule in rules if rule.id in config.reworded]
+    if not reworded:
+        return found
+    return [
+        *(f for f in found if f.rule not in config.reworded),
+        *_find(usual, reworded, config)[0],
     ]
 
 

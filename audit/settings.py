@@ -4,27 +4,27 @@ Two files can say it: ``audit.toml``, and ``setup.cfg`` in ``[tool:audit]``. In 
 table is a section of its own: ``[tool:audit:rules]``, ``[tool:audit:folders:opinion:rules]``.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from audit.annotate.known_sources import Known
 from audit.finding import Severity
+from audit.house.sources import read_sources
+from audit.house.words import Change, read_words
+from audit.written import SECTION, BadConfig, Written, joined, nearest, read_text, read_toml, shown
 
 NAME = "audit.toml"
 SHARED = "setup.cfg"
-SECTION = "tool:audit"
 OFF = "off"
 GATES = (*Severity, "never")
 _CHOICES = (*Severity, OFF)
-_HERE = ("fail-on", "min-score", "rules", "max")
+_HERE = ("fail-on", "min-score", "rules", "max", "house-rules", "words", "sources")
 _KEYS = ("extends", *_HERE, "folders")
-
-
-class BadConfig(Exception):
-    """A configuration that cannot be meant; the message is one line with file and line."""
+# Keys whose value in an INI file is a list, parted by commas or lines.
+_LISTS = frozenset({"house-rules", "add", "drop", "file"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,9 @@ class Settings:
 
     ``rules`` gives a rule a severity or ``off``, ``most`` how often it may be found.
     ``extends`` names styles or files; ``folders`` holds what is different in a folder, by
-    its path from the file.
+    its path from the file. ``house_rules`` are files of rules, ``words`` changes of lists by
+    rule, ``sources`` the names that the house explains. ``unknown`` are names of rules that
+    are none of ours, with their file and line: a house rule's, or a mistake.
     """
 
     fail_on: str | None = None
@@ -42,6 +44,10 @@ class Settings:
     most: Mapping[str, int] = field(default_factory=dict)
     extends: tuple[str, ...] = ()
     folders: Mapping[str, "Settings"] = field(default_factory=dict)
+    house_rules: tuple[Path, ...] = ()
+    words: Mapping[str, Change] = field(default_factory=dict)
+    sources: Mapping[str, Known] = field(default_factory=dict)
+    unknown: Mapping[str, str] = field(default_factory=dict)
 
 
 def says_something(path: Path) -> bool:
@@ -56,26 +62,21 @@ def says_something(path: Path) -> bool:
 
 def read_settings(path: Path) -> Settings:
     """The choices in one file. Raises ``BadConfig`` for anything that is not understood."""
-    import configparser
-    import tomllib
-
-    try:
-        text = path.read_text("utf-8")
-        values = _sections(text) if path.name == SHARED else tomllib.loads(text)
-    except configparser.Error as error:
-        raise BadConfig(f"{path}: {' '.join(str(error).split())}") from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadConfig(f"{path}: {error}") from None
-    return _Reader(path, text).read(values)
+    text = read_text(path)
+    values = _sections(path, text) if path.name == SHARED else read_toml(path, text)
+    return _Reader(Written(path, text)).read(values)
 
 
-def _sections(text: str) -> dict[str, Any]:
+def _sections(path: Path, text: str) -> dict[str, Any]:
     """Our sections of an INI file as the tables that TOML would give."""
     import configparser
 
     parser = configparser.RawConfigParser(delimiters=("=",), comment_prefixes=("#", ";"))
     parser.optionxform = str  # type: ignore[assignment,method-assign]
-    parser.read_string(text)
+    try:
+        parser.read_string(text)
+    except configparser.Error as error:
+        raise BadConfig(f"{shown(path)}: {' '.join(str(error).split())}") from None
     values: dict[str, Any] = {}
     for section in parser.sections():
         name, *inner = section.removeprefix(f"{SECTION}:").split(":")
@@ -94,6 +95,9 @@ def _value(key: str, text: str) -> Any:
     plain = text.strip().strip("\"'")
     if key == "extends":
         return plain.replace(",", " ").split()
+    if key in _LISTS:
+        parts = plain.replace(",", "\n").splitlines()
+        return [part.strip() for part in parts if part.strip()]
     try:
         return float(plain) if "." in plain else int(plain)
     except ValueError:
@@ -101,101 +105,80 @@ def _value(key: str, text: str) -> Any:
 
 
 class _Reader:
-    """Turns the values of one file into ``Settings`` and knows the line of each key."""
+    """Turns the values of one file into ``Settings``."""
 
-    def __init__(self, path: Path, text: str) -> None:
-        self._path = path
-        self._lines = text.splitlines()
+    def __init__(self, written: Written) -> None:
+        self._written = written
 
     def read(self, values: Mapping[str, Any], table: str = "") -> Settings:
         for key in values:
-            self._known(table, key, _HERE if table else _KEYS)
+            self._written.known(table, key, _HERE if table else _KEYS)
         fail_on = values.get("fail-on")
-        if fail_on is not None and fail_on not in GATES:
-            raise self._wrong(table, "fail-on", f"not one of {', '.join(GATES)}")
+        if fail_on is not None:
+            self._written.chosen(table, "fail-on", fail_on, GATES)
         least = values.get("min-score")
         if least is not None and not (_is_number(least) and 0 <= least <= 100):
-            raise self._wrong(table, "min-score", "not a number from 0 to 100")
-        inside = self._table(values, table, "folders")
+            raise self._written.wrong(table, "min-score", "not a number from 0 to 100")
+        written, words = self._written, joined(table, "words")
+        folders = written.table(values, table, "folders")
+        extends = written.texts(values, "", "extends", "the name of a style or file")
         return Settings(
             fail_on,
             least,
             self._rules(values, table),
             self._most(values, table),
-            self._extends(values),
-            {folder: self._folder(folder, inside[folder]) for folder in inside},
+            extends,
+            {folder: self._folder(folder, folders[folder]) for folder in folders},
+            self._house_rules(values, table),
+            read_words(written, words, written.table(values, table, "words")),
+            read_sources(
+                written, joined(table, "sources"), written.table(values, table, "sources")
+            ),
+            self._unknown(values, table),
         )
 
-    def _extends(self, values: Mapping[str, Any]) -> tuple[str, ...]:
-        named = values.get("extends", [])
-        names = [named] if isinstance(named, str) else named
-        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            raise self._wrong("", "extends", "not the name of a style or file, or a list of them")
-        return tuple(names)
-
     def _rules(self, values: Mapping[str, Any], table: str) -> dict[str, str]:
-        chosen = self._table(values, table, "rules")
-        where = _joined(table, "rules")
+        chosen = self._written.table(values, table, "rules")
+        where = joined(table, "rules")
         for rule, choice in chosen.items():
-            self._known(where, rule, _rule_ids())
-            if choice not in _CHOICES:
-                raise self._wrong(where, rule, f"not one of {', '.join(_CHOICES)}")
+            self._written.chosen(where, rule, choice, _CHOICES)
         return chosen
 
     def _most(self, values: Mapping[str, Any], table: str) -> dict[str, int]:
-        chosen = self._table(values, table, "max")
-        where = _joined(table, "max")
+        chosen = self._written.table(values, table, "max")
+        where = joined(table, "max")
         for rule, number in chosen.items():
-            self._known(where, rule, _rule_ids())
             if isinstance(number, bool) or not isinstance(number, int) or number < 0:
-                raise self._wrong(where, rule, "not a whole number from 0")
+                raise self._written.wrong(where, rule, "not a whole number from 0")
         return chosen
+
+    def _unknown(self, values: Mapping[str, Any], table: str) -> dict[str, str]:
+        """The rules that are named here and are none of ours."""
+        return {
+            rule: self._written.place(joined(table, key), rule)
+            for key in ("rules", "max")
+            for rule in self._written.table(values, table, key)
+            if rule not in _rule_ids()
+        }
+
+    def _house_rules(self, values: Mapping[str, Any], table: str) -> tuple[Path, ...]:
+        """The files of house rules, which stand beside this one or below."""
+        names = self._written.texts(values, table, "house-rules", "the name of a file")
+        found: dict[Path, None] = {}
+        for name in names:
+            try:
+                files = sorted(p for p in self._written.path.parent.glob(name) if p.is_file())
+            except (NotImplementedError, ValueError):
+                files = [Path(name)] if Path(name).is_file() else []
+            if not files:
+                raise self._written.wrong(table, "house-rules", f"there is no file {name}", name)
+            found |= dict.fromkeys(files)
+        return tuple(found)
 
     def _folder(self, folder: str, values: Any) -> Settings:
         if not isinstance(values, dict):
-            raise self._wrong("folders", folder, "not a table")
-        return self.read(values, _joined("folders", folder))
-
-    def _table(self, values: Mapping[str, Any], table: str, key: str) -> dict[str, Any]:
-        found = values.get(key, {})
-        if not isinstance(found, dict):
-            raise self._wrong(table, key, "not a table")
-        return found
-
-    def _known(self, table: str, key: str, names: Iterable[str]) -> None:
-        if key not in names:
-            raise self._wrong(table, key, f"not a known key{nearest(key, names)}")
-
-    def _wrong(self, table: str, key: str, what: str) -> BadConfig:
-        return BadConfig(f"{self._path}:{self._line(table, key)}: {key}: {what}")
-
-    def _line(self, table: str, key: str) -> int:
-        """Where the key is written: in its own table if that can be told, else anywhere."""
-        name = re.escape(key)
-        written = re.compile(rf"""\s*["']?{name}["']?\s*[=.:]""")
-        mentioned = re.compile(rf"(?<![\w-]){name}(?![\w-])")
-        inside, anywhere = "", 0
-        for number, line in enumerate(self._lines, start=1):
-            header = re.match(r"\s*\[([^\]]*)\]", line)
-            if header:
-                inside = _plain(header[1])
-                if inside == _plain(_joined(table, key)):
-                    return number
-            elif inside == _plain(table) and written.match(line):
-                return number
-            if not anywhere and mentioned.search(line.partition("#")[0]):
-                anywhere = number
-        return anywhere or 1
-
-
-def _joined(table: str, key: str) -> str:
-    return f"{table}.{key}" if table else key
-
-
-def _plain(header: str) -> str:
-    """The name of a table however it is written: ``folders."a".rules``, ``tool:audit:rules``."""
-    name = header.replace('"', "").replace("'", "").replace(" ", "")
-    return name.removeprefix(SECTION).lstrip(":").replace(":", ".")
+            raise self._written.wrong("folders", folder, "not a table")
+        return self.read(values, joined("folders", folder))
 
 
 def _is_number(value: Any) -> bool:
@@ -203,15 +186,15 @@ def _is_number(value: Any) -> bool:
 
 
 @cache
-def _rule_ids() -> tuple[str, ...]:
+def _rule_ids() -> frozenset[str]:
     from audit.rules import load_rules
 
-    return tuple(rule.id for rule in load_rules())
+    return frozenset(rule.id for rule in load_rules())
 
 
-def nearest(word: str, names: Iterable[str]) -> str:
-    """``; did you mean …?`` where one of the names is near, else nothing."""
-    import difflib
-
-    close = difflib.get_close_matches(word, list(names), n=1)
-    return f"; did you mean {close[0]}?" if close else ""
+def check_names(settings: Settings, house: frozenset[str]) -> None:
+    """Raises ``BadConfig`` for a rule that is neither ours nor one of the house's."""
+    for rule, place in settings.unknown.items():
+        if rule not in house:
+            meant = nearest(rule, sorted(_rule_ids() | house))
+            raise BadConfig(f"{place}: {rule}: not a known key{meant}")

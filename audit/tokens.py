@@ -67,3 +67,12 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+def divided(text: str) -> list[str]:
+    """The words of a phrase as texts are compared with it: capitals kept, quotes straight.
+
+    >>> divided("anti-war “hawks”")
+    ['anti', '-', 'war', '"', 'hawks', '"']
+    """
+    return [plain(text[m.start() : m.end()]) for m in TOKEN.finditer(visible(text))]

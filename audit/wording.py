@@ -5,7 +5,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from audit.notes import LONGEST, Note
-from audit.settings import nearest
+from audit.written import nearest
 
 HOW = "write: audit: allow RULE because REASON"
 

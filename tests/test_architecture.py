@@ -19,7 +19,7 @@ MODULES = {
 LAYERS = (
     {"audit.layout", "audit.notes", "audit.document"},
     {"audit.finding", "audit.resources", "audit.tokens", "audit.portions"},
-    {"audit.guides"},
+    {"audit.guides", "audit.written", "audit.plugins", "audit.house.pattern"},
     {
         "audit.lexicon",
         "audit.lemmas",
@@ -29,10 +29,12 @@ LAYERS = (
         "audit.syllables",
     },
     {"audit.annotate.model", "audit.english", "audit.paragraphs", "audit.retag"},
+    {"audit.house.read_pattern", "audit.house.words"},
     {"audit.parse", "audit.annotate"},
     {"audit.rules"},
+    {"audit.house"},
     {"audit.weights", "audit.grading", "audit.score"},
-    {"audit.settings", "audit.config"},
+    {"audit.settings", "audit.layers", "audit.config", "audit.house.named"},
     {"audit.wording", "audit.note_places", "audit.suppress"},
     {"audit.read", "audit.readability"},
     {"audit.report", "audit.as_json"},

@@ -13,6 +13,7 @@ from audit.finding import Severity
 from audit.gate import holds
 from audit.resources import folder
 from tests import nasty
+from tests.house import CRISIS, write
 
 RULE = "vague-reports"
 
@@ -59,7 +60,8 @@ def test_everything_that_can_be_written(tmp_path: Path) -> None:
             '# ours\nfail-onn = "error"\n',
             "audit.toml:2: fail-onn: not a known key; did you mean fail-on?",
         ),
-        ('fail-on = "eror"\n', "audit.toml:1: fail-on: not one of error, warning, note, never"),
+        ('fail-on = "eror"\n', "audit.toml:1: fail-on: not one of error, warning, note, never; "
+            "did you mean error?"),
         ("\nmin-score = 101\n", "audit.toml:2: min-score: not a number from 0 to 100"),
         ('min-score = "40"\n', "audit.toml:1: min-score: not a number from 0 to 100"),
         ("min-score = true\n", "audit.toml:1: min-score: not a number from 0 to 100"),
@@ -286,10 +288,16 @@ def test_init_writes_a_file_that_works_and_whose_comments_do(
     config = read_config(path)
     assert bool(config.severities) == bool(style)
     # With every example taken at its word it is a configuration still.
-    example = re.sub(r"^# (?=\[|[a-z-]+ = |fail-on)", "", path.read_text(), flags=re.MULTILINE)
+    example = re.sub(r"^# (?=\[|\S+ = |\"Down)", "", path.read_text(), flags=re.MULTILINE)
+    (tmp_path / "house").mkdir()
+    write(tmp_path / "house", CRISIS, "rules.toml")
     written(tmp_path, example)
     assert config_for(str(tmp_path / "opinion" / "a.txt")).fail_on == "never"
-    assert read_config(path).min_score == 40
+    config = read_config(path)
+    assert config.min_score == 40
+    assert [rule.id for rule in config.rules] == ["crisis-word"]
+    assert set(config.lexicons) == {"loaded_terms", "contested_names"}
+    assert list(config.sources.names) == ["Downing Street"]
 
 
 def test_init_overwrites_nothing(tmp_path: Path) -> None:

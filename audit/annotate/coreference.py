@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from audit.annotate.antecedents import FIRST, Discourse
+from audit.annotate.known_sources import HouseSources
 from audit.annotate.model import Attribution, Quotation, Source, SourceKind, Speaker
 from audit.annotate.people import People
 from audit.annotate.referents import Mention, Referents, called_after
@@ -20,14 +21,16 @@ def resolve(
     document: Document,
     quotations: tuple[Quotation, ...],
     attributions: tuple[Attribution, ...],
+    sources: HouseSources,
 ) -> tuple[tuple[Attribution, ...], tuple[Speaker, ...]]:
     """Give every source its kind and, where it is short, whom it stands for.
 
-    Returns the attributions in their order and a speaker for each source found.
+    ``sources`` are the names that a house explains. Returns the attributions in their order
+    and a speaker for each source found.
     """
     if not attributions:
         return attributions, ()
-    people = People(document)
+    people = People(document, sources)
     referents = Referents(document, quotations, people)
     reader = _Reader(document, people, referents)
     places = sorted(range(len(attributions)), key=lambda i: _place(attributions[i]))
@@ -96,7 +99,9 @@ class _Reader:
     def _corrected(
         self, attribution: Attribution, kind: SourceKind, first: int, last: int
     ) -> SourceKind:
-        """What the cue tells of a source that its own words do not."""
+        """What the cue tells of a source that its own words do not, and the house does not."""
+        if self.people.sources.kind(self.document.tokens, first, last):
+            return kind
         lemma = attribution.cue.lemma.split()[-1] if attribution.cue.lemma else ""
         if kind is SourceKind.MEDIA_OUTLET and lemma in {"learn", "understand"}:
             return SourceKind.AUTHOR

@@ -6,12 +6,13 @@ the attributing, a *content* is attributed.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from audit.document import Document, Sentence, Span
+from audit.lexicon import Lexicon, load
 
 # Attributions below this confidence are listed, but nothing rests on them.
 TRUSTED = 0.5
@@ -266,7 +267,11 @@ class Expression:
 
 @dataclass(frozen=True)
 class Article:
-    """A document and everything it was found to say."""
+    """A document and everything it was found to say.
+
+    ``lexicons`` are the term lists that a house has changed, by the names of the packaged
+    ones; ``voices`` gives names, in plain words, whose voice they are where a house says so.
+    """
 
     document: Document
     quotations: tuple[Quotation, ...] = ()
@@ -275,6 +280,12 @@ class Article:
     hedges: tuple[Hedge, ...] = ()
     expressions: tuple[Expression, ...] = ()
     claims: tuple[Claim, ...] = field(default=())
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+    voices: Mapping[str, str] = field(default_factory=dict)
+
+    def lexicon(self, name: str) -> Lexicon:
+        """A term list as the house has it."""
+        return self.lexicons.get(name) or load(name)
 
     @cached_property
     def by_id(self) -> dict[str, Attribution]:

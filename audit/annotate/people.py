@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from audit.annotate import names as proper
+from audit.annotate.known_sources import HouseSources
 from audit.annotate.model import SourceKind
 from audit.annotate.names import Person, Proper
 from audit.document import Document, Token
@@ -12,11 +13,12 @@ class People:
     """The persons of one document, found by any part of their names.
 
     Made in one pass over the runs of capitalised words; a surname alone belongs to the
-    last person introduced under it.
+    last person introduced under it. ``sources`` are the names that a house explains.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, sources: HouseSources | None = None) -> None:
         self.document = document
+        self.sources = sources or HouseSources()
         self.everyone: list[Person] = []
         self.by_word: dict[str, list[Person]] = {}
         self.at: dict[int, Person] = {}
@@ -60,6 +62,9 @@ class People:
         tokens = self.document.tokens
         start, last = run.name, run.last
         if start == last:
+            return True
+        told = self.sources.kind(tokens, run.first, last)
+        if told and told is not SourceKind.NAMED_PERSON:
             return True
         before = tokens[run.first - 1] if run.first else None
         role = before is not None and proper.is_role(before)

@@ -35,7 +35,7 @@ def classify(
     """The kind of the noun phrase ``tokens[first:last]`` with its head at ``head``.
 
     ``people`` is who the rest of the article names; without it a lone surname is told
-    from its shape. An empty range is ``IMPLICIT``.
+    from its shape. What a house says of a name stands above all. An empty range is ``IMPLICIT``.
     """
     tokens = document.tokens
     while first < last and tokens[first].text[0] in "\"“‘'(,":
@@ -45,7 +45,11 @@ def classify(
     if last - first == 1 and tokens[first].norm in PRONOUNS:
         return SourceKind.PRONOUN
     found: SourceKind | None = None
-    for start, stop in appositions(tokens, first, last):
+    parts = appositions(tokens, first, last)
+    told = people.sources.kind(tokens, *parts[0]) if people and parts else None
+    if told:
+        return told
+    for start, stop in parts:
         kind = _part(document, start, stop, people, head)
         if kind is SourceKind.NAMED_PERSON or (kind is None and found in _HUMAN):
             return SourceKind.NAMED_PERSON

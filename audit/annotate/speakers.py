@@ -14,6 +14,7 @@ from audit.annotate.model import (
 )
 from audit.annotate.names import Person
 from audit.annotate.people import People
+from audit.annotate.phrases import appositions
 from audit.annotate.referents import called_after
 from audit.annotate.sources import base_phrase
 from audit.document import Document, Span, Token
@@ -50,9 +51,11 @@ def gather(
             continue
         known = source.known_as
         person = _person(document, people, known)
-        key: object = id(person) if person else (known.kind, _plain(known.text))
+        house = _told_by_house(document, people, known)
+        key: object = house or (id(person) if person else (known.kind, _plain(known.text)))
         voice = voices.setdefault(key, _Voice(known, person))
-        if len(known.text) > len(voice.source.text) and known.kind is voice.source.kind:
+        longer = len(known.text) > len(voice.source.text) and known.kind is voice.source.kind
+        if longer or (house and _rank(known.kind) < _rank(voice.source.kind)):
             voice.source = known
         voice.ids.append(attribution.id)
         voice.forms += [known.text, *([] if source.kind is SourceKind.PRONOUN else [source.text])]
@@ -66,6 +69,17 @@ def _person(document: Document, people: People, source: Source) -> Person | None
         return None
     first, last = document.token_range(source.spans[0])
     return called_after(document, people, first, last)
+
+
+def _told_by_house(document: Document, people: People, source: Source) -> str | None:
+    """Whose voice it is, where the house says that a name stands for another."""
+    parts = appositions(document.tokens, *document.token_range(source.spans[0]))
+    return people.sources.voice(document.tokens, *parts[0]) if parts else None
+
+
+def _rank(kind: SourceKind) -> int:
+    """From the most to the least identified, as the kinds are listed."""
+    return list(SourceKind).index(kind)
 
 
 def _plain(text: str) -> str:

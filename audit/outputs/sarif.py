@@ -24,7 +24,8 @@ FINGERPRINTS = ("primaryLocationLineHash", "sourceAudit/v1")
 def render(reports: Sequence[Report]) -> str:
     named = {finding.rule for report in reports for finding in report.findings}
     named |= {taken.rule for report in reports for taken in report.suppressed}
-    rules = [rule for rule in load_rules() if rule.id in named]
+    house = {rule.id: rule for report in reports for rule in report.config.rules}
+    rules = [rule for rule in (*load_rules(), *house.values()) if rule.id in named]
     places = {rule.id: i for i, rule in enumerate(rules)}
     results = [result for report in reports for result in _results(report, places)]
     skipped = [(report, some) for report in reports for some in report.skipped]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from audit.annotate.model import Article, Attribution, Form
 from audit.annotate.word_classes import words
 from audit.document import Role, Sentence, Span, Token
-from audit.lexicon import Entry, load
+from audit.lexicon import Entry, Lexicon, load
 from audit.rules._cues import CLAUSE, shape
 
 # A post is no longer than this, in characters.
@@ -62,8 +62,12 @@ def _states(attribution: Attribution) -> bool:
 
 def terms(article: Article, name: str) -> Iterator[tuple[Span, Entry]]:
     """The terms of a list that stand in the writer's own words, in their colouring sense."""
+    yield from terms_of(article, article.lexicon(name))
+
+
+def terms_of(article: Article, lexicon: Lexicon) -> Iterator[tuple[Span, Entry]]:
+    """The same of a list that is at hand."""
     document = article.document
-    lexicon = load(name)
     for sentence in document.sentences:
         if sentence.role in _SILENT:
             continue

@@ -21,6 +21,8 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
+from audit.house.words import PREFERRED
+from audit.lexicon import Entry
 from audit.rules._language import terms
 
 FAMILY = "language"
@@ -42,6 +44,14 @@ def find(article: Article) -> Iterator[Mark]:
         yield Mark(
             span,
             f"“{article.document.quote(span)}” is one side’s name for it.",
-            "Which name does the house use? Where it is in dispute, say whose name this is.",
+            _question(entry),
             (f"{entry.term} ({entry.source})",),
         )
+
+
+def _question(entry: Entry) -> str:
+    """What to ask; a house that has settled on a name says which."""
+    preferred = entry.rest.get(PREFERRED)
+    if preferred:
+        return f"The house writes “{preferred}”. If somebody else’s name is meant, say whose it is."
+    return "Which name does the house use? Where it is in dispute, say whose name this is."

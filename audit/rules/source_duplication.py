@@ -73,7 +73,9 @@ def _same_voice(article: Article, earlier: Attribution, later: Attribution) -> b
     if one == two:
         return False
     same_state = states().get(one) is not None and states().get(one) == states().get(two)
-    return same_state or _office_of_head(article, earlier, later)
+    voice = article.voices.get(one)
+    same_voice = voice is not None and voice == article.voices.get(two)
+    return same_state or same_voice or _office_of_head(article, earlier, later)
 
 
 def _key(article: Article, attribution: Attribution) -> str:

@@ -25,7 +25,10 @@ from audit.annotate.names import roles
 from audit.annotate.word_classes import words
 from audit.document import Span
 from audit.finding import Mark, Severity
+from audit.house.words import HOUSE
+from audit.lexicon import Lexicon, load
 from audit.rules._hedging import hedges
+from audit.rules._language import terms_of
 from audit.rules._who import NAMED
 
 FAMILY = "hedging"
@@ -47,6 +50,7 @@ _RANKS = (
     "most … (Wikipedia Manual of Style: puff",
     "best …",
 )
+_LIST = "weasels"
 # Kinds of source that have rules of their own.
 _SOURCES = frozenset({SourceKind.VAGUE_COLLECTIVE, SourceKind.VAGUE_REPORTS})
 
@@ -54,6 +58,8 @@ _SOURCES = frozenset({SourceKind.VAGUE_COLLECTIVE, SourceKind.VAGUE_REPORTS})
 def find(article: Article) -> Iterator[Mark]:
     voiced = _voiced(article)
     for hedge in hedges(article, "weasel-phrase"):
+        if _dropped(article, hedge.evidence):
+            continue
         here = article.document.sentences[article.document.sentence_index(hedge.span.start)]
         if voiced and (hedge.evidence.startswith(_RANKS) or "puffery" in hedge.evidence):
             continue
@@ -62,12 +68,32 @@ def find(article: Article) -> Iterator[Mark]:
         if counts and (here.paragraph in voiced or not _are_people(article, hedge.span)):
             continue
         if not _is_source(article, hedge.span):
-            yield Mark(
-                hedge.span,
-                f"“{article.document.quote(hedge.span)}” names nobody who holds this view.",
-                "Who says so? Name them, or say what is known and drop the phrase.",
-                (hedge.evidence,),
-            )
+            yield _mark(article, hedge.span, hedge.evidence)
+    yield from (_mark(article, span, evidence) for span, evidence in _house_phrases(article))
+
+
+def _mark(article: Article, span: Span, evidence: str) -> Mark:
+    return Mark(
+        span,
+        f"“{article.document.quote(span)}” names nobody who holds this view.",
+        "Who says so? Name them, or say what is known and drop the phrase.",
+        (evidence,),
+    )
+
+
+def _dropped(article: Article, evidence: str) -> bool:
+    """The house has taken the phrase off the list."""
+    house, term = article.lexicons.get(_LIST), evidence.partition(" (")[0]
+    return house is not None and term not in house and term in load(_LIST)
+
+
+def _house_phrases(article: Article) -> Iterator[tuple[Span, str]]:
+    """Phrases that the house has added, with their evidence."""
+    house = article.lexicons.get(_LIST)
+    if house:
+        added = [e for e in house.entries if e.category == HOUSE and e.term not in load(_LIST)]
+        for span, entry in terms_of(article, Lexicon(_LIST, added)):
+            yield span, f"{entry.term} ({entry.source})"
 
 
 def _voiced(article: Article) -> set[int]:

@@ -1,0 +1,1 @@
+"""A newsroom's own rules, words and sources, read from its files."""
