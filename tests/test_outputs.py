@@ -180,19 +180,22 @@ def test_every_finding_is_marked_and_referred_to_once() -> None:
     segments = _pieces(report)
 
     for number, finding in enumerate(report.findings, start=1):
-        marked = "".join(s.text for s in segments if f"f{number}" in s.keys.split())
+        marked = "".join(s.text for s in segments if f"f{number}" in s.classes.split())
         assert marked == report.document.excerpt(finding.span)
         references = [r.id for s in segments for r in s.references]
-        assert references.count(f"f{number}") == 1
+        assert references.count(f"r1-f{number}") == 1
 
 
 def test_overlapping_marks_share_their_words() -> None:
     [both] = [
-        segment for segment in _pieces(nasty.nasty()) if {"f1", "f2"} <= set(segment.keys.split())
+        segment
+        for segment in _pieces(nasty.nasty())
+        if {"f1", "f2"} <= set(segment.classes.split())
     ]
 
     assert both.text == "“well”"
-    assert {"content", "finding", "error", "note"} == set(both.classes.split())
+    kinds = {"content", "finding", "error", "note"}
+    assert kinds | {"a1", "f1", "f2"} == set(both.classes.split())
 
 
 def test_a_statement_in_doubt_is_shown_fainter() -> None:

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from audit.annotate.model import Attribution, Form, Speaker
-from audit.outputs.steps import components
+from audit.annotate.model import Attribution, Form, Source, Speaker
+from audit.outputs.steps import explained
 from audit.outputs.views import SourceRow, Statement
 from audit.report import Report
 
@@ -13,7 +13,9 @@ NOBODY = "nobody named"
 DOUBT = ", perhaps no statement"
 
 
-def statement(attribution: Attribution, report: Report, speakers: dict[str, int]) -> Statement:
+def statement(
+    attribution: Attribution, report: Report, speakers: dict[str, int], prefix: str
+) -> Statement:
     """One attribution; ``speakers`` gives the number of its source by its id."""
     source, score = attribution.source, report.scores.statements[attribution.id]
     name, form = source.resolves_to, words(attribution.form)
@@ -22,15 +24,22 @@ def statement(attribution: Attribution, report: Report, speakers: dict[str, int]
         one_line(source.text) or NOBODY,
         speakers.get(attribution.id, 0),
         one_line(name.text) if name else "",
-        report.document.sentence_index(name.spans[0].start) + 1 if name and name.spans else 0,
+        _named_in(name, report, prefix),
         one_line(attribution.cue.text),
         form,
         f"{words(source.known_as.kind)}, {form}{'' if attribution.trusted else DOUBT}",
         f"{score.total:.0f}",
-        components(score),
-        score.caps,
-        attribution.trusted,
+        explained(score),
+        "" if attribution.trusted else " faint",
     )
+
+
+def _named_in(name: Source | None, report: Report, prefix: str) -> tuple[str, int]:
+    """Where the name of a pronoun stands: the place on the page and the number of the sentence."""
+    if not (name and name.spans):
+        return "", 0
+    number = report.document.sentence_index(name.spans[0].start) + 1
+    return f"{prefix}s{number}", number
 
 
 def source_rows(report: Report) -> tuple[SourceRow, ...]:

@@ -1,0 +1,123 @@
+"""The article on the page: its paragraphs, and the findings that stand beside each sentence."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from math import inf
+
+from audit.document import Document, Span
+from audit.outputs.segments import Cutter
+from audit.outputs.speaking import statement
+from audit.outputs.views import Beside, Block, Note, Paragraph, SentenceView
+from audit.report import Listed, Report
+
+# A quotation longer than this many characters is cut short beside the words themselves.
+LONG = 48
+# Evidence that is the id of a statement or claim, as against something a reader knows.
+_ID = re.compile(r"[ac][0-9]+")
+
+
+def notes(report: Report, prefix: str) -> tuple[Note, ...]:
+    """The findings in reading order, numbered from 1."""
+    resting = {claim.id: claim.attribution for claim in report.article.claims if claim.attribution}
+    return tuple(
+        _note(finding, f"{prefix}f{number}", number, report, resting)
+        for number, finding in enumerate(report.findings, start=1)
+    )
+
+
+def _note(finding: Listed, id_: str, number: int, report: Report, resting: dict[str, str]) -> Note:
+    severity = finding.severity.value
+    ids = [evidence for evidence in finding.evidence if _ID.fullmatch(evidence)]
+    return Note(
+        id_,
+        severity,
+        number,
+        finding.question,
+        finding.rule,
+        shortened(finding.message, report.document, finding.span),
+        finding.code,
+        "; ".join(_grounds(finding, ids, report)),
+        " ".join(dict.fromkeys([resting.get(id_, id_) for id_ in ids])),
+        finding.sentence,
+        finding.priority,
+    )
+
+
+def _grounds(finding: Listed, ids: Sequence[str], report: Report) -> Iterator[str]:
+    """What a finding rests on, in words: rows of lists, and how the claim is scored."""
+    yield from (evidence for evidence in finding.evidence if evidence not in ids)
+    for id_ in ids:
+        score = report.scores.claims.get(id_)
+        if score is not None:
+            yield f"a claim scored {score:.0f} of 100"
+
+
+def shortened(message: str, document: Document, span: Span) -> str:
+    """The message with a long quotation of the span cut to its first and last words."""
+    if span.end - span.start <= LONG:
+        return message
+    quote = document.quote(span)
+    if len(quote) <= LONG or quote not in message:
+        return message
+    inside = quote.split(" ")
+    return message.replace(quote, f"{' '.join(inside[:4])[:LONG]} … {inside[-1][-LONG:]}")
+
+
+def paragraphs(report: Report, found: Sequence[Note], prefix: str) -> Iterator[Paragraph]:
+    """The article from end to end; what stands between sentences goes with the first."""
+    document, cutter = report.document, Cutter(report, prefix)
+    beside = _beside(report, found, prefix)
+    inside: dict[int, list[int]] = defaultdict(list)
+    for i, sentence in enumerate(document.sentences):
+        inside[sentence.paragraph].append(i)
+    for p, paragraph in enumerate(document.paragraphs):
+        spans = [document.sentences[i].span for i in inside[p]]
+        starts = [span.start for span in spans] + [paragraph.end]
+        yield Paragraph(
+            document.text[paragraph.start : starts[0]],
+            tuple(
+                SentenceView(
+                    f"{prefix}s{i + 1}",
+                    tuple(cutter.cut(span, i)),
+                    document.text[span.end : following],
+                )
+                for i, span, following in zip(inside[p], spans, starts[1:], strict=True)
+            ),
+            tuple(beside[i] for i in inside[p] if i in beside),
+        )
+
+
+def _beside(report: Report, found: Sequence[Note], prefix: str) -> dict[int, Beside]:
+    """What stands beside each sentence that has anything, by its index.
+
+    A finding is put with the first statement of its sentence that it rests on.
+    """
+    homes = {a.id: a.sentence for a in report.article.attributions}
+    loose: dict[int, list[Note]] = defaultdict(list)
+    resting: dict[str, list[Note]] = defaultdict(list)
+    for note in sorted(found, key=lambda note: note.priority):
+        near = (id_ for id_ in note.statements.split() if homes.get(id_) == note.sentence)
+        home = next(near, None)
+        (resting[home] if home else loose[note.sentence]).append(note)
+    blocks: dict[int, list[Block]] = defaultdict(list)
+    for i, notes in loose.items():
+        blocks[i].append(Block((), tuple(notes)))
+    speakers = {
+        id_: number
+        for number, speaker in enumerate(report.article.speakers, start=1)
+        for id_ in speaker.attributions
+    }
+    for attribution in report.article.attributions:
+        view = statement(attribution, report, speakers, prefix)
+        block = Block((view,), tuple(resting[attribution.id]))
+        blocks[attribution.sentence].append(block)
+    return {
+        i: Beside(f"{prefix}s{i + 1}", f"Sentence {i + 1}", tuple(sorted(there, key=_urgency)))
+        for i, there in blocks.items()
+    }
+
+
+def _urgency(block: Block) -> float:
+    """The priority of its first finding; what has none comes last."""
+    return block.notes[0].priority if block.notes else inf
