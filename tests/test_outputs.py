@@ -6,6 +6,7 @@
 import json
 import os
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -169,7 +170,8 @@ def test_the_page_shows_every_character_of_every_paragraph(name: str) -> None:
     for paragraph in page(report).paragraphs:
         words = paragraph.before
         for sentence in paragraph.sentences:
-            words += "".join(segment.text for segment in sentence.segments) + sentence.after
+            words += "".join(unescape(segment.text) for segment in sentence.segments)
+            words += sentence.after
         shown.append(words)
 
     assert shown == [report.document.excerpt(span) for span in report.document.paragraphs]
@@ -180,7 +182,7 @@ def test_every_finding_is_marked_and_referred_to_once() -> None:
     segments = _pieces(report)
 
     for number, finding in enumerate(report.findings, start=1):
-        marked = "".join(s.text for s in segments if f"f{number}" in s.classes.split())
+        marked = "".join(unescape(s.text) for s in segments if f"f{number}" in s.classes.split())
         assert marked == report.document.excerpt(finding.span)
         references = [r.id for s in segments for r in s.references]
         assert references.count(f"r1-f{number}") == 1

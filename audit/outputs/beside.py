@@ -2,13 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import inf
+from operator import attrgetter
 
 from audit.document import Document, Span
-from audit.outputs.segments import Cutter
+from audit.outputs.markup import escaped
+from audit.outputs.segments import cut
 from audit.outputs.speaking import statement
-from audit.outputs.views import Beside, Block, Note, Paragraph, SentenceView
+from audit.outputs.views import Beside, Block, Note, Paragraph, SentenceView, Wording
 from audit.report import Listed, Report
 
 # A quotation longer than this many characters is cut short beside the words themselves.
@@ -20,37 +22,40 @@ _ID = re.compile(r"[ac][0-9]+")
 def notes(report: Report, prefix: str) -> tuple[Note, ...]:
     """The findings in reading order, numbered from 1."""
     resting = {claim.id: claim.attribution for claim in report.article.claims if claim.attribution}
+    texts: list[str] = []
+    found = []
+    for number, finding in enumerate(report.findings, start=1):
+        ids = [evidence for evidence in finding.evidence if _ID.fullmatch(evidence)]
+        message = shortened(finding.message, report.document, finding.span)
+        rests = "; ".join(_grounds(finding, ids, report.scores.claims))
+        texts += (finding.question, finding.rule, message, finding.code, rests)
+        statements = dict.fromkeys([resting.get(id_, id_) for id_ in ids])
+        found.append((f"{number}", finding, " ".join(statements)))
+    wordings = map(Wording, *[iter(escaped(texts))] * len(Wording._fields))
     return tuple(
-        _note(finding, f"{prefix}f{number}", number, report, resting)
-        for number, finding in enumerate(report.findings, start=1)
+        [
+            Note(
+                f"{prefix}f{number}",
+                finding.severity.value,
+                number,
+                wording,
+                statements,
+                finding.sentence,
+                finding.priority,
+            )
+            for (number, finding, statements), wording in zip(found, wordings, strict=True)
+        ]
     )
 
 
-def _note(finding: Listed, id_: str, number: int, report: Report, resting: dict[str, str]) -> Note:
-    severity = finding.severity.value
-    ids = [evidence for evidence in finding.evidence if _ID.fullmatch(evidence)]
-    return Note(
-        id_,
-        severity,
-        number,
-        finding.question,
-        finding.rule,
-        shortened(finding.message, report.document, finding.span),
-        finding.code,
-        "; ".join(_grounds(finding, ids, report)),
-        " ".join(dict.fromkeys([resting.get(id_, id_) for id_ in ids])),
-        finding.sentence,
-        finding.priority,
-    )
-
-
-def _grounds(finding: Listed, ids: Sequence[str], report: Report) -> Iterator[str]:
+def _grounds(finding: Listed, ids: Sequence[str], scores: Mapping[str, float | None]) -> list[str]:
     """What a finding rests on, in words: rows of lists, and how the claim is scored."""
-    yield from (evidence for evidence in finding.evidence if evidence not in ids)
+    words = [evidence for evidence in finding.evidence if evidence not in ids]
     for id_ in ids:
-        score = report.scores.claims.get(id_)
+        score = scores.get(id_)
         if score is not None:
-            yield f"a claim scored {score:.0f} of 100"
+            words.append(f"a claim scored {score:.0f} of 100")
+    return words
 
 
 def shortened(message: str, document: Document, span: Span) -> str:
@@ -66,25 +71,23 @@ def shortened(message: str, document: Document, span: Span) -> str:
 
 def paragraphs(report: Report, found: Sequence[Note], prefix: str) -> Iterator[Paragraph]:
     """The article from end to end; what stands between sentences goes with the first."""
-    document, cutter = report.document, Cutter(report, prefix)
+    document, pieces = report.document, cut(report, prefix)
     beside = _beside(report, found, prefix)
     inside: dict[int, list[int]] = defaultdict(list)
     for i, sentence in enumerate(document.sentences):
         inside[sentence.paragraph].append(i)
     for p, paragraph in enumerate(document.paragraphs):
-        spans = [document.sentences[i].span for i in inside[p]]
+        there = inside[p]
+        spans = [document.sentences[i].span for i in there]
         starts = [span.start for span in spans] + [paragraph.end]
+        sentences = [
+            SentenceView(f"{prefix}s{i + 1}", next(pieces), document.text[span.end : following])
+            for i, span, following in zip(there, spans, starts[1:], strict=True)
+        ]
         yield Paragraph(
             document.text[paragraph.start : starts[0]],
-            tuple(
-                SentenceView(
-                    f"{prefix}s{i + 1}",
-                    tuple(cutter.cut(span, i)),
-                    document.text[span.end : following],
-                )
-                for i, span, following in zip(inside[p], spans, starts[1:], strict=True)
-            ),
-            tuple(beside[i] for i in inside[p] if i in beside),
+            tuple(sentences),
+            tuple([beside[i] for i in there if i in beside]),
         )
 
 
@@ -96,10 +99,9 @@ def _beside(report: Report, found: Sequence[Note], prefix: str) -> dict[int, Bes
     homes = {a.id: a.sentence for a in report.article.attributions}
     loose: dict[int, list[Note]] = defaultdict(list)
     resting: dict[str, list[Note]] = defaultdict(list)
-    for note in sorted(found, key=lambda note: note.priority):
-        near = (id_ for id_ in note.statements.split() if homes.get(id_) == note.sentence)
-        home = next(near, None)
-        (resting[home] if home else loose[note.sentence]).append(note)
+    for note in sorted(found, key=attrgetter("priority")):
+        near = [id_ for id_ in note.statements.split() if homes.get(id_) == note.sentence]
+        (resting[near[0]] if near else loose[note.sentence]).append(note)
     blocks: dict[int, list[Block]] = defaultdict(list)
     for i, notes in loose.items():
         blocks[i].append(Block((), tuple(notes)))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from audit.outputs.comparison import Comparison
+    from audit.outputs.views import Page
 
 
 def render(reports: Sequence[Report]) -> str:
@@ -30,12 +31,13 @@ def render(reports: Sequence[Report]) -> str:
     with _uncollected():
         pages = [page(report, number) for number, report in enumerate(reports, start=1)]
         title = ", ".join(page.name for page in pages) or "No article"
-        # The article's template is most of the work, so it is filled in on its own: what one
-        # template includes passes through both of them piece by piece.
-        shown = [
-            (page, _markup("article.html.j2", page=page, explain=_explained)) for page in pages
-        ]
+        shown = [(page, _article(page)) for page in pages]
         return _fill("report.html.j2", title, STYLES, SCRIPTS, pages=shown)
+
+
+def _article(page: "Page") -> "Markup":
+    """Most of the work, so it is done apart: an included piece would pass through two templates."""
+    return _markup("article.html.j2", page=page, explain=_explained)
 
 
 @contextmanager

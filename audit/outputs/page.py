@@ -94,7 +94,7 @@ def _calls(report: Report, found: Sequence[Note]) -> Iterator[Call]:
     for finding in calls(report):
         note, quote = notes[finding.priority], report.document.quote(finding.span)
         others = members[finding.group] - 1
-        yield Call(note.id, note.severity, note.number, note.question, quote, others)
+        yield Call(note.id, note.severity, note.number, finding.question, quote, others)
 
 
 def _profile(report: Report) -> Iterator[Part]:
@@ -102,7 +102,7 @@ def _profile(report: Report) -> Iterator[Part]:
         value = report.scores.profile.get(letter)
         if value is not None:
             share = value / WHOLE.get(letter, 1)
-            yield Part(letter, name, share * 100, share * weight, weight)
+            yield Part(letter, name, f"{share * 100:.0f}", f"{share * weight:.1f}", weight)
 
 
 def _rules(report: Report) -> Iterator[Choice]:

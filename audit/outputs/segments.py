@@ -1,12 +1,11 @@
 """An article's text cut into pieces at the edge of everything that is marked in it."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
-from audit.document import Span
+from audit.outputs.markup import Html, escaped
 from audit.report import Report
 
 # Shapes beside colours, so that severity is legible without either alone.
@@ -14,7 +13,7 @@ SYMBOLS = {"error": "■", "warning": "▲", "note": "○"}
 
 
 class Layer(NamedTuple):
-    """One marked stretch: what it is, and whose (``a3``, ``f12``, ``n3``).
+    """One marked stretch: ``classes`` are what it is, and whose (``a3``, ``f12``, ``n3``).
 
     ``n3`` is the name that the pronoun of statement ``a3`` stands for. Tuples, here and
     below, because a long article has tens of thousands.
@@ -22,26 +21,24 @@ class Layer(NamedTuple):
 
     start: int
     end: int
-    kind: str
-    key: str
+    classes: str
 
 
 class Reference(NamedTuple):
-    """The number that leads from a finding's words to the finding."""
+    """The number that leads from a finding's words to the finding at ``id``."""
 
     id: str
     severity: str
-    number: int
+    number: str
 
 
 class Segment(NamedTuple):
-    """A piece of text over which the marks do not change.
+    """A piece of text over which the marks do not change, as HTML writes it.
 
-    ``classes`` are kinds of marks and the keys of their owners, for the style and the
-    script. ``references`` are the findings that end here.
+    ``classes`` are those of all layers over it, ``references`` the findings that end here.
     """
 
-    text: str
+    text: Html
     classes: str = ""
     references: tuple[Reference, ...] = ()
 
@@ -52,65 +49,52 @@ def layers(report: Report) -> Iterator[Layer]:
         faint = "" if attribution.trusted else " faint"
         source, id_ = attribution.source, attribution.id
         for kind, spans in (
-            (f"source{faint}", source.spans),
-            (f"cue{faint}", attribution.cue.spans),
-            (f"content{faint}", attribution.content.spans),
+            ("source", source.spans),
+            ("cue", attribution.cue.spans),
+            ("content", attribution.content.spans),
         ):
             for span in spans:
-                yield Layer(span.start, span.end, kind, id_)
+                yield Layer(span.start, span.end, f"{kind}{faint} {id_}")
         if source.resolves_to:
             for span in source.resolves_to.spans:
-                yield Layer(span.start, span.end, "name", f"n{id_[1:]}")
+                yield Layer(span.start, span.end, f"name n{id_[1:]}")
     for number, finding in enumerate(report.findings, start=1):
-        span = finding.span
-        yield Layer(span.start, span.end, f"finding {finding.severity.value}", f"f{number}")
+        span, severity = finding.span, finding.severity.value
+        yield Layer(span.start, span.end, f"finding {severity} f{number}")
 
 
-class Cutter:
-    """Cuts stretches of one report's text, each layer looked at only where it lies."""
-
-    def __init__(self, report: Report, prefix: str = "") -> None:
-        self._text = report.document.text
-        self._by_sentence: dict[int, list[Layer]] = defaultdict(list)
-        self._ends: dict[int, tuple[Reference, ...]] = {}
-        document = report.document
-        for layer in layers(report):
-            first = document.sentence_index(layer.start)
-            last = first
-            if layer.end > document.sentences[first].end:
-                last = document.sentence_index(layer.end - 1)
-            for sentence in range(first, last + 1):
-                self._by_sentence[sentence].append(layer)
-        for number, finding in enumerate(report.findings, start=1):
-            end = finding.span.end
-            reference = Reference(f"{prefix}f{number}", finding.severity.value, number)
-            self._ends[end] = (*self._ends.get(end, ()), reference)
-
-    def cut(self, span: Span, sentence: int) -> Iterator[Segment]:
-        """The pieces of a stretch that lies in, or after, one sentence."""
-        there = self._by_sentence.get(sentence)
-        if not there:
-            yield Segment(self._text[span.start : span.end])
-            return
-        there.sort(key=attrgetter("start"))
-        edges = {span.start, span.end}
-        edges.update([layer.start for layer in there if span.start < layer.start < span.end])
-        edges.update([layer.end for layer in there if span.start < layer.end < span.end])
-        over: list[Layer] = []
-        coming = 0
-        for start, end in pairwise(sorted(edges)):
-            while coming < len(there) and there[coming].start <= start:
-                over.append(there[coming])
+def cut(report: Report, prefix: str = "") -> Iterator[tuple[Segment, ...]]:
+    """The pieces of each sentence, in order: one sweep over all edges from end to end."""
+    document = report.document
+    text, ends = document.text, _references(report, prefix)
+    waiting = sorted(layers(report), key=itemgetter(0))
+    edges = {edge for layer in waiting for edge in layer[:2]}
+    edges.update([edge for s in document.sentences for edge in (s.span.start, s.span.end)])
+    order = sorted(edges)
+    texts = escaped([text[start:end] for start, end in pairwise(order)])
+    at = coming = 0
+    over: list[Layer] = []
+    for sentence in document.sentences:
+        span, pieces = sentence.span, []
+        while order[at] < span.start:
+            at += 1
+        while order[at] < span.end:
+            start, end = order[at], order[at + 1]
+            while coming < len(waiting) and waiting[coming][0] <= start:
+                over.append(waiting[coming])
                 coming += 1
-            over = [layer for layer in over if layer.end > start]
-            yield self._segment(start, end, over)
+            over = [layer for layer in over if layer[1] > start]
+            classes = " ".join([layer[2] for layer in over])
+            pieces.append(Segment(texts[at], classes, ends.get(end, ())))
+            at += 1
+        yield tuple(pieces)
 
-    def _segment(self, start: int, end: int, over: Sequence[Layer]) -> Segment:
-        text, references = self._text[start:end], self._ends.get(end, ())
-        if not over:
-            return Segment(text, references=references)
-        if len(over) == 1:
-            return Segment(text, f"{over[0].kind} {over[0].key}", references)
-        kinds = " ".join([layer.kind for layer in over]).split()
-        keys = [layer.key for layer in over]
-        return Segment(text, " ".join(dict.fromkeys(kinds + keys)), references)
+
+def _references(report: Report, prefix: str) -> dict[int, tuple[Reference, ...]]:
+    """The findings by the character that they end before."""
+    ends: dict[int, tuple[Reference, ...]] = {}
+    for number, finding in enumerate(report.findings, start=1):
+        end = finding.span.end
+        reference = Reference(f"{prefix}f{number}", finding.severity.value, f"{number}")
+        ends[end] = (*ends.get(end, ()), reference)
+    return ends

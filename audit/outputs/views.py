@@ -6,6 +6,7 @@ Tuples, because a long article has tens of thousands of them; the templates take
 from typing import NamedTuple
 
 from audit.outputs.facts import Fact
+from audit.outputs.markup import Html
 from audit.outputs.scale import Scale
 from audit.outputs.segments import Segment
 from audit.outputs.steps import Explained
@@ -13,34 +14,45 @@ from audit.outputs.strip import Strip
 from audit.report import Suppressed
 
 
+class Wording(NamedTuple):
+    """What a finding says, as HTML writes it.
+
+    ``message`` is the finding's own with a long quotation cut short, for the words stand
+    beside it; ``rests`` says what it rests on.
+    """
+
+    question: Html
+    rule: Html
+    message: Html
+    code: Html
+    rests: Html
+
+
 class Note(NamedTuple):
     """A finding as the page shows it.
 
-    ``id`` is where it is on the page, ``number`` its place in reading order; ``message`` is
-    the finding's own with a long quotation cut short, for the words stand beside it;
-    ``statements`` are the ids of those it rests on, ``rests`` says the rest in words;
-    ``sentence`` is an index.
+    ``id`` is where it is on the page, ``number`` its place in reading order; ``statements``
+    are the ids of those it rests on; ``sentence`` is an index.
     """
 
     id: str
     severity: str
-    number: int
-    question: str
-    rule: str
-    message: str
-    code: str
-    rests: str
+    number: str
+    wording: Wording
     statements: str
     sentence: int
     priority: int
 
 
 class Call(NamedTuple):
-    """A finding worth a phone call; ``others`` are further ones about the same words."""
+    """A finding worth a phone call; ``others`` are further ones about the same words.
+
+    ``id``, ``severity`` and ``number`` are its note's.
+    """
 
     id: str
     severity: str
-    number: int
+    number: str
     question: str
     quote: str
     others: int
@@ -119,12 +131,12 @@ class SourceRow(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One part of the article's score: how much of it is reached, and its points."""
+    """One part of the article's score: how much of it is reached in hundredths, its points."""
 
     letter: str
     name: str
-    percent: float
-    points: float
+    percent: str
+    points: str
     weight: int
 
 
