@@ -6,6 +6,7 @@
 import json
 import os
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,9 +14,13 @@ from typing import Any
 
 import jsonschema
 import pytest
+from markupsafe import escape
 
 import audit
 from audit.outputs import FORMATS
+from audit.outputs.comparison import compare
+from audit.outputs.html import render_difference, render_index
+from audit.outputs.markup import escaped
 from audit.outputs.page import page
 from audit.outputs.segments import Segment
 from audit.report import Report
@@ -124,6 +129,82 @@ def test_markup_in_an_article_stays_text() -> None:
     assert seen.tags.count("script") == 1
     assert "alert(1)" not in seen.texts["script"]
     assert not {name for name, _ in seen.attributes if name.startswith("on")}
+
+
+HOSTILE = "\"'><x-bad onload=alert(1)>{{ 7 * 7 }}</script></style><!--&\0"
+
+
+def hostile(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    """The same with every text replaced by one that no page may take for markup."""
+    return HOSTILE if isinstance(value, str) else (HOSTILE,) * len(value)
+
+
+def test_no_text_of_a_report_is_markup() -> None:
+    """Names, messages, questions, codes, evidence, reasons: each as bad as can be."""
+    report = nasty.nasty()
+    findings = [
+        replace(
+            finding,
+            **{
+                name: hostile(getattr(finding, name))
+                for name in ("rule", "message", "question", "evidence", "code", "group")
+            },
+        )
+        for finding in report.findings
+    ]
+    document = replace(report.document, name=HOSTILE, text=_bad_text(report.document.text))
+    speakers = [replace(s, name=HOSTILE, aliases=(HOSTILE,)) for s in report.article.speakers]
+    attributions = [
+        replace(
+            a,
+            source=replace(a.source, text=HOSTILE, resolves_to=replace(a.source, text=HOSTILE)),
+            cue=replace(a.cue, text=HOSTILE, lemma=HOSTILE),
+        )
+        for a in report.article.attributions
+    ]
+    article = replace(
+        report.article,
+        document=document,
+        speakers=tuple(speakers),
+        attributions=tuple(attributions),
+    )
+    bad = replace(
+        report,
+        article=article,
+        findings=tuple(findings),
+        suppressed=tuple(
+            replace(s, rule=HOSTILE, reason=HOSTILE, message=HOSTILE) for s in report.suppressed
+        ),
+        skipped=tuple(replace(s, what=HOSTILE, reason=HOSTILE) for s in report.skipped),
+    )
+    pages = (
+        FORMATS["html"]([bad]),
+        render_index([bad], [HOSTILE]),
+        render_difference(compare(bad, report)),
+    )
+
+    for source in pages:
+        seen = _Seen(source)
+        assert "x-bad" not in seen.tags
+        assert "{{ 7 * 7 }}" in source
+        assert "49" not in seen.texts.get("p", "")
+        assert not {name for name, _ in seen.attributes if name.startswith("on")}
+        assert source.count("<script>") == source.count("</script>") <= 1
+        assert source.count("<style>") == source.count("</style>") == 1
+        assert "<!--" not in source
+
+
+def _bad_text(text: str) -> str:
+    """A text of the same length, so that every span still fits."""
+    return (HOSTILE * len(text))[: len(text)]
+
+
+def test_many_texts_are_escaped_as_one_would_be() -> None:
+    texts = ["", "plain", HOSTILE, "\0", "<b>“A” & 'b'</b>"]
+
+    assert escaped(texts) == [str(escape(text.replace("\0", "\ufffd"))) for text in texts]
+    assert escaped([]) == []
+    assert escaped([""]) == [""]
 
 
 def test_a_page_loads_nothing() -> None:
