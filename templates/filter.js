@@ -52,7 +52,7 @@ const filter = (report) => {
   form.hidden = false;
   form.addEventListener("change", apply);
   report.addEventListener("showall", () => {
-    for (const box of form.querySelectorAll("input")) box.checked = true;
+    for (const box of form.querySelectorAll("input:not([name=keys])")) box.checked = true;
     for (const choice of form.querySelectorAll("select")) choice.value = "";
     apply();
   });

@@ -178,7 +178,8 @@ document.addEventListener("keydown", (event) => {
   if (event.target.matches("input:not([type=checkbox]), select, textarea")) return;
   const act = KEYS[event.key];
   const report = (current ?? event.target).closest?.(".report") ?? document.querySelector(".report");
-  if (act && report) ACTS[act](report);
+  // Whoever speaks to the computer says letters too, and may switch these keys off.
+  if (act && report?.querySelector("[name=keys]")?.checked) ACTS[act](report);
 });
 // On paper nothing can be opened.
 addEventListener("beforeprint", () => {

@@ -281,6 +281,11 @@ def test_keys_go_from_finding_to_finding(visit: Any) -> None:
     assert here() == ids[2]
     page.get_by_role("button", name="Previous").click()
     assert here() == ids[1]
+    # Who speaks to the computer can switch the keys off.
+    page.get_by_role("checkbox", name="keys").uncheck()
+    page.keyboard.press("n")
+    page.get_by_role("checkbox", name="keys").check()
+    assert here() == "None", "the focus stays with the switch"
     # Keys jump over what a filter hides.
     page.get_by_label("errors").uncheck()
     page.keyboard.press("n")

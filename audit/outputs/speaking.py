@@ -64,7 +64,7 @@ def _row(number: int, speaker: Speaker, said: int, most: int, report: Report) ->
         number,
         one_line(speaker.name) or NOBODY,
         words(speaker.kind),
-        speaker.identified,
+        "yes" if speaker.identified else "no",
         len(speaker.attributions),
         speaker.quoted_words,
         said - quoted,

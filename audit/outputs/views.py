@@ -114,13 +114,14 @@ class Paragraph(NamedTuple):
 class SourceRow(NamedTuple):
     """One source: how often it speaks, in how many words quoted or retold, in which verbs.
 
+    ``identified`` is ``yes`` or ``no``: whether a reader could find it.
     Units of ``quoted_bar`` and ``told_bar``: hundredths of what the busiest source says.
     """
 
     number: int
     name: str
     kind: str
-    identified: bool
+    identified: str
     statements: int
     quoted_words: int
     told_words: int
