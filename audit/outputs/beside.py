@@ -9,7 +9,7 @@ from operator import attrgetter
 from audit.document import Document, Span
 from audit.outputs.markup import escaped
 from audit.outputs.segments import cut
-from audit.outputs.speaking import statement
+from audit.outputs.speaking import statements
 from audit.outputs.views import Beside, Block, Note, Paragraph, SentenceView, Wording
 from audit.report import Listed, Report
 
@@ -29,8 +29,8 @@ def notes(report: Report, prefix: str) -> tuple[Note, ...]:
         message = shortened(finding.message, report.document, finding.span)
         rests = "; ".join(_grounds(finding, ids, report.scores.claims))
         texts += (finding.question, finding.rule, message, finding.code, rests)
-        statements = dict.fromkeys([resting.get(id_, id_) for id_ in ids])
-        found.append((f"{number}", finding, " ".join(statements)))
+        about = dict.fromkeys([resting.get(id_, id_) for id_ in ids])
+        found.append((f"{number}", finding, " ".join(about)))
     wordings = map(Wording, *[iter(escaped(texts))] * len(Wording._fields))
     return tuple(
         [
@@ -39,11 +39,11 @@ def notes(report: Report, prefix: str) -> tuple[Note, ...]:
                 finding.severity.value,
                 number,
                 wording,
-                statements,
+                about,
                 finding.sentence,
                 finding.priority,
             )
-            for (number, finding, statements), wording in zip(found, wordings, strict=True)
+            for (number, finding, about), wording in zip(found, wordings, strict=True)
         ]
     )
 
@@ -96,7 +96,8 @@ def _beside(report: Report, found: Sequence[Note], prefix: str) -> dict[int, Bes
 
     A finding is put with the first statement of its sentence that it rests on.
     """
-    homes = {a.id: a.sentence for a in report.article.attributions}
+    attributions = report.article.attributions
+    homes = {a.id: a.sentence for a in attributions}
     loose: dict[int, list[Note]] = defaultdict(list)
     resting: dict[str, list[Note]] = defaultdict(list)
     for note in sorted(found, key=attrgetter("priority")):
@@ -105,13 +106,7 @@ def _beside(report: Report, found: Sequence[Note], prefix: str) -> dict[int, Bes
     blocks: dict[int, list[Block]] = defaultdict(list)
     for i, notes in loose.items():
         blocks[i].append(Block((), tuple(notes)))
-    speakers = {
-        id_: number
-        for number, speaker in enumerate(report.article.speakers, start=1)
-        for id_ in speaker.attributions
-    }
-    for attribution in report.article.attributions:
-        view = statement(attribution, report, speakers, prefix)
+    for attribution, view in zip(attributions, statements(report, prefix), strict=True):
         block = Block((view,), tuple(resting[attribution.id]))
         blocks[attribution.sentence].append(block)
     return {

@@ -1,10 +1,12 @@
 """Who speaks, how much and how, and what each statement's score is made of."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from audit.annotate.model import Attribution, Form, Source, Speaker
+from audit.outputs.markup import escaped
 from audit.outputs.steps import explained
-from audit.outputs.views import SourceRow, Statement
+from audit.outputs.views import SourceRow, Statement, Telling
 from audit.report import Report
 
 # How many reporting verbs of one source the page names.
@@ -13,24 +15,38 @@ NOBODY = "nobody named"
 DOUBT = ", perhaps no statement"
 
 
-def statement(
-    attribution: Attribution, report: Report, speakers: dict[str, int], prefix: str
-) -> Statement:
-    """One attribution; ``speakers`` gives the number of its source by its id."""
-    source, score = attribution.source, report.scores.statements[attribution.id]
-    name, form = source.resolves_to, words(attribution.form)
-    return Statement(
-        attribution.id,
+def statements(report: Report, prefix: str) -> Iterator[Statement]:
+    """Every attribution, in the order of the report."""
+    attributions = report.article.attributions
+    speakers = {
+        id_: f"{number}"
+        for number, speaker in enumerate(report.article.speakers, start=1)
+        for id_ in speaker.attributions
+    }
+    shown = iter(escaped([text for a in attributions for text in _words_of(a)]))
+    for attribution in attributions:
+        score = report.scores.statements[attribution.id]
+        yield Statement(
+            attribution.id,
+            Telling(next(shown), next(shown), next(shown), next(shown), next(shown)),
+            speakers.get(attribution.id, "0"),
+            _named_in(attribution.source.resolves_to, report, prefix),
+            f"{score.total:.0f}",
+            explained(score),
+            "" if attribution.trusted else " faint",
+        )
+
+
+def _words_of(attribution: Attribution) -> tuple[str, str, str, str, str]:
+    """The texts of a ``Telling``."""
+    source, form = attribution.source, words(attribution.form)
+    name = source.resolves_to
+    return (
         one_line(source.text) or NOBODY,
-        speakers.get(attribution.id, 0),
         one_line(name.text) if name else "",
-        _named_in(name, report, prefix),
         one_line(attribution.cue.text),
         form,
         f"{words(source.known_as.kind)}, {form}{'' if attribution.trusted else DOUBT}",
-        f"{score.total:.0f}",
-        explained(score),
-        "" if attribution.trusted else " faint",
     )
 
 

@@ -58,23 +58,31 @@ class Call(NamedTuple):
     others: int
 
 
+class Telling(NamedTuple):
+    """Who says something and how, as HTML writes it.
+
+    ``named`` is the name that a pronoun stands for, ``about`` says what the statement is.
+    """
+
+    who: Html
+    named: Html
+    cue: Html
+    form: Html
+    about: Html
+
+
 class Statement(NamedTuple):
     """An attribution as the page shows it.
 
-    ``speaker`` is the number of its source in the list of them, 0 if it is in none.
-    ``about`` says what it is, in words. ``named`` is the name that a pronoun stands for,
-    ``named_in`` the place on the page and the number of its sentence. ``score`` is also the
-    width of its bar, ``explained`` what it is made of.
+    ``speaker`` is the number of its source in the list of them, 0 if it is in none;
+    ``named_in`` the place on the page and the number of the sentence with its name.
+    ``score`` is also the width of its bar, ``explained`` what it is made of.
     """
 
     id: str
-    who: str
-    speaker: int
-    named: str
+    telling: Telling
+    speaker: str
     named_in: tuple[str, int]
-    cue: str
-    form: str
-    about: str
     score: str
     explained: Explained
     faint: str
