@@ -118,9 +118,8 @@ def _folded(report: Report, rows: int) -> Iterator[str]:
 
 
 def _row(finding: Listed) -> str:
-    severity = finding.severity.value
-    shown = f"{SYMBOLS[severity]} {severity}"
-    return f"| {finding.line} | {shown} | {plain(finding.rule)} | {_said(finding)} |"
+    rule, severity = plain(finding.rule), finding.severity.value
+    return f"| {finding.line} | {severity} | {rule} | {_said(finding)} |"
 
 
 def _said(finding: Listed) -> str:
