@@ -224,12 +224,20 @@ def test_ids_are_unique_and_links_lead_somewhere() -> None:
     assert {(link or "").removeprefix("#") for link in links} <= set(ids)
 
 
-def test_a_page_says_what_it_does_not_say() -> None:
-    source = re.sub(r"\s+", " ", FORMATS["html"]([nasty.nasty()]))
-
-    assert "not a validated instrument" in source
-    assert "not whether it is true" in source
-    assert "places nobody left or right" in source
+def test_every_page_says_what_it_does_not_say() -> None:
+    unread = nasty.reports()[2]
+    pages = (
+        FORMATS["html"]([nasty.nasty()]),
+        FORMATS["html"]([unread]),
+        FORMATS["html"]([]),
+        render_index([nasty.nasty()], ["a"]),
+        render_difference(compare(unread, nasty.nasty())),
+    )
+    for page_ in pages:
+        source = re.sub(r"\s+", " ", page_)
+        assert "not a validated instrument" in source
+        assert "not whether it is true" in source
+        assert "places nobody left or right" in source
 
 
 def _pieces(report: Report) -> list[Segment]:
