@@ -10,7 +10,7 @@ from audit.document import Document, Span
 from audit.outputs.markup import escaped
 from audit.outputs.segments import cut
 from audit.outputs.speaking import statements
-from audit.outputs.views import Beside, Block, Note, Paragraph, SentenceView, Wording
+from audit.outputs.views import Beside, Block, Note, Paragraph, SentenceView
 from audit.report import Listed, Report
 
 # A quotation longer than this many characters is cut short beside the words themselves.
@@ -22,29 +22,28 @@ _ID = re.compile(r"[ac][0-9]+")
 def notes(report: Report, prefix: str) -> tuple[Note, ...]:
     """The findings in reading order, numbered from 1."""
     resting = {claim.id: claim.attribution for claim in report.article.claims if claim.attribution}
+    scores, document, findings = report.scores.claims, report.document, report.findings
     texts: list[str] = []
-    found = []
-    for number, finding in enumerate(report.findings, start=1):
+    about: list[str] = []
+    for finding in findings:
         ids = [evidence for evidence in finding.evidence if _ID.fullmatch(evidence)]
-        message = shortened(finding.message, report.document, finding.span)
-        rests = "; ".join(_grounds(finding, ids, report.scores.claims))
+        message = shortened(finding.message, document, finding.span)
+        rests = "; ".join(_grounds(finding, ids, scores))
         texts += (finding.question, finding.rule, message, finding.code, rests)
-        about = dict.fromkeys([resting.get(id_, id_) for id_ in ids])
-        found.append((f"{number}", finding, " ".join(about)))
-    wordings = map(Wording, *[iter(escaped(texts))] * len(Wording._fields))
+        about.append(" ".join(dict.fromkeys([resting.get(id_, id_) for id_ in ids])))
+    shown = escaped(texts)
+    numbers = [str(number) for number in range(1, len(findings) + 1)]
     return tuple(
-        [
-            Note(
-                f"{prefix}f{number}",
-                finding.severity.value,
-                number,
-                wording,
-                about,
-                finding.sentence,
-                finding.priority,
-            )
-            for (number, finding, about), wording in zip(found, wordings, strict=True)
-        ]
+        map(
+            Note,
+            [f"{prefix}f{number}" for number in numbers],
+            [finding.severity for finding in findings],
+            numbers,
+            *(shown[column::5] for column in range(5)),
+            about,
+            [finding.sentence for finding in findings],
+            [finding.priority for finding in findings],
+        )
     )
 
 

@@ -18,7 +18,6 @@ SCRIPTS = ("report.js", "filter.js", "align.js")
 
 if TYPE_CHECKING:
     from jinja2 import Template
-    from markupsafe import Markup
 
     from audit.outputs.comparison import Comparison
     from audit.outputs.views import Page
@@ -35,9 +34,9 @@ def render(reports: Sequence[Report]) -> str:
         return _fill("report.html.j2", title, STYLES, SCRIPTS, pages=shown)
 
 
-def _article(page: "Page") -> "Markup":
+def _article(page: "Page") -> str:
     """Most of the work, so it is done apart: an included piece would pass through two templates."""
-    return _markup("article.html.j2", page=page, explain=_explained)
+    return _template("article.html.j2").render(page=page, explain=_explained)
 
 
 @contextmanager
@@ -101,16 +100,9 @@ def _fill(
 
 
 @lru_cache(maxsize=1 << 12)
-def _explained(score: Explained) -> "Markup":
+def _explained(score: Explained) -> str:
     """What stands behind a statement's score. Many statements are scored alike."""
-    return _markup("explained.html.j2", **score._asdict())
-
-
-def _markup(template: str, **values: object) -> "Markup":
-    """A template filled in, for use inside another."""
-    from markupsafe import Markup
-
-    return Markup(_template(template).render(**values))
+    return _template("explained.html.j2").render(score._asdict())
 
 
 @cache

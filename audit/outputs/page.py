@@ -8,6 +8,7 @@ from audit.finding import Severity
 from audit.outputs.beside import notes, paragraphs
 from audit.outputs.calls import calls
 from audit.outputs.facts import facts
+from audit.outputs.markup import escaped
 from audit.outputs.scale import scale
 from audit.outputs.segments import SYMBOLS
 from audit.outputs.speaking import source_rows, words
@@ -108,11 +109,16 @@ def _profile(report: Report) -> Iterator[Part]:
 def _rules(report: Report) -> Iterator[Choice]:
     """The rules that found something, by name."""
     counts = Counter([finding.rule for finding in report.findings])
-    return (Choice(rule, f"{rule} ({count})") for rule, count in sorted(counts.items()))
+    return _choices(sorted(counts.items()))
 
 
 def _forms(report: Report) -> Iterator[Choice]:
     """The forms that occur, from the most to the least direct."""
     counts = Counter([attribution.form for attribution in report.article.attributions])
-    found = ((words(form), counts[form]) for form in Form if counts[form])
-    return (Choice(form, f"{form} ({count})") for form, count in found)
+    return _choices([(words(form), counts[form]) for form in Form if counts[form]])
+
+
+def _choices(found: Sequence[tuple[str, int]]) -> Iterator[Choice]:
+    names = escaped([name for name, _ in found])
+    labels = escaped([f"{name} ({times})" for name, times in found])
+    return map(Choice, names, labels)

@@ -12,16 +12,10 @@ from audit.report import Report
 SYMBOLS = {"error": "■", "warning": "▲", "note": "○"}
 
 
-class Layer(NamedTuple):
-    """One marked stretch: ``classes`` are what it is, and whose (``a3``, ``f12``, ``n3``).
-
-    ``n3`` is the name that the pronoun of statement ``a3`` stands for. Tuples, here and
-    below, because a long article has tens of thousands.
-    """
-
-    start: int
-    end: int
-    classes: str
+# One marked stretch: where it starts and ends, and as classes what it is and whose (``a3``,
+# ``f12``; ``n3`` is the name that the pronoun of statement ``a3`` stands for). Tuples, here and
+# below, because a long article has tens of thousands.
+Layer = tuple[int, int, str]
 
 
 class Reference(NamedTuple):
@@ -43,8 +37,8 @@ class Segment(NamedTuple):
     references: tuple[Reference, ...] = ()
 
 
-def layers(report: Report) -> Iterator[Layer]:
-    """Everything marked in the article; its findings are numbered in reading order."""
+def _statements(report: Report) -> Iterator[Layer]:
+    """Every source, cue and content, and the names that pronouns stand for."""
     for attribution in report.article.attributions:
         faint = "" if attribution.trusted else " faint"
         source, id_ = attribution.source, attribution.id
@@ -54,21 +48,25 @@ def layers(report: Report) -> Iterator[Layer]:
             ("content", attribution.content.spans),
         ):
             for span in spans:
-                yield Layer(span.start, span.end, f"{kind}{faint} {id_}")
+                yield span.start, span.end, f"{kind}{faint} {id_}"
         if source.resolves_to:
             for span in source.resolves_to.spans:
-                yield Layer(span.start, span.end, f"name n{id_[1:]}")
-    for number, finding in enumerate(report.findings, start=1):
-        span, severity = finding.span, finding.severity.value
-        yield Layer(span.start, span.end, f"finding {severity} f{number}")
+                yield span.start, span.end, f"name n{id_[1:]}"
 
 
 def cut(report: Report, prefix: str = "") -> Iterator[tuple[Segment, ...]]:
     """The pieces of each sentence, in order: one sweep over all edges from end to end."""
     document = report.document
-    text, ends = document.text, _references(report, prefix)
-    waiting = sorted(layers(report), key=itemgetter(0))
-    edges = {edge for layer in waiting for edge in layer[:2]}
+    text = document.text
+    waiting = list(_statements(report))
+    ends: dict[int, tuple[Reference, ...]] = {}
+    for number, finding in enumerate(report.findings, start=1):
+        span, severity, key = finding.span, finding.severity, f"f{number}"
+        waiting.append((span.start, span.end, f"finding {severity} {key}"))
+        reference = Reference(prefix + key, severity, key[1:])
+        ends[span.end] = (*ends.get(span.end, ()), reference)
+    waiting.sort(key=itemgetter(0))
+    edges = {edge for start, end, _ in waiting for edge in (start, end)}
     edges.update([edge for s in document.sentences for edge in (s.span.start, s.span.end)])
     order = sorted(edges)
     texts = escaped([text[start:end] for start, end in pairwise(order)])
@@ -88,13 +86,3 @@ def cut(report: Report, prefix: str = "") -> Iterator[tuple[Segment, ...]]:
             pieces.append(Segment(texts[at], classes, ends.get(end, ())))
             at += 1
         yield tuple(pieces)
-
-
-def _references(report: Report, prefix: str) -> dict[int, tuple[Reference, ...]]:
-    """The findings by the character that they end before."""
-    ends: dict[int, tuple[Reference, ...]] = {}
-    for number, finding in enumerate(report.findings, start=1):
-        end = finding.span.end
-        reference = Reference(f"{prefix}f{number}", finding.severity.value, f"{number}")
-        ends[end] = (*ends.get(end, ()), reference)
-    return ends

@@ -14,31 +14,23 @@ from audit.outputs.strip import Strip
 from audit.report import Suppressed
 
 
-class Wording(NamedTuple):
-    """What a finding says, as HTML writes it.
-
-    ``message`` is the finding's own with a long quotation cut short, for the words stand
-    beside it; ``rests`` says what it rests on.
-    """
-
-    question: Html
-    rule: Html
-    message: Html
-    code: Html
-    rests: Html
-
-
 class Note(NamedTuple):
-    """A finding as the page shows it.
+    """A finding as the page shows it, its texts as HTML writes them.
 
-    ``id`` is where it is on the page, ``number`` its place in reading order; ``statements``
-    are the ids of those it rests on; ``sentence`` is an index.
+    ``id`` is where it is on the page, ``number`` its place in reading order; ``message`` is
+    the finding's own with a long quotation cut short, for the words stand beside it;
+    ``rests`` says what it rests on, ``statements`` are the ids of those among that;
+    ``sentence`` is an index.
     """
 
     id: str
     severity: str
     number: str
-    wording: Wording
+    question: Html
+    rule: Html
+    message: Html
+    code: Html
+    rests: Html
     statements: str
     sentence: int
     priority: int
@@ -127,7 +119,7 @@ class SourceRow(NamedTuple):
     """
 
     number: int
-    name: str
+    name: Html
     kind: str
     identified: str
     statements: int
@@ -136,7 +128,7 @@ class SourceRow(NamedTuple):
     quoted_bar: int
     told_bar: int
     forms: str
-    verbs: str
+    verbs: Html
 
 
 class Part(NamedTuple):
@@ -152,8 +144,8 @@ class Part(NamedTuple):
 class Choice(NamedTuple):
     """Something to filter by, and the same with how much of it there is."""
 
-    value: str
-    label: str
+    value: Html
+    label: Html
 
 
 class Page(NamedTuple):
