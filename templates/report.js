@@ -181,7 +181,12 @@ document.addEventListener("keydown", (event) => {
   // Whoever speaks to the computer says letters too, and may switch these keys off.
   if (act && report?.querySelector("[name=keys]")?.checked) ACTS[act](report);
 });
-// On paper nothing can be opened.
+// On paper nothing can be opened, so all is, until it is printed.
+let folded = [];
 addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll(".beside details")) details.open = true;
+  folded = [...document.querySelectorAll(".beside details:not([open])")];
+  for (const details of folded) details.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const details of folded) details.open = false;
 });

@@ -1,6 +1,8 @@
 """What the page says of a report, before any HTML."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -17,6 +19,7 @@ from audit.outputs.steps import explained, worthwhile
 from audit.outputs.strip import STATES, strip
 from audit.rank import listed
 from audit.report import Report
+from audit.resources import folder
 from audit.score import StatementScore
 from tests import nasty
 from tests.benchmarks.made import article
@@ -302,6 +305,25 @@ def test_a_dense_page_is_small_too() -> None:
 
     assert len(report.findings) > len(text.split()) / 10
     assert len(render([report]).encode()) < 300 * len(text.split())
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """How long the processor takes for it at best."""
+    times = []
+    for _ in range(7):
+        begin = process_time()
+        act()
+        times.append(process_time() - begin)
+    return min(times)
+
+
+def test_a_page_takes_a_fraction_of_the_audit() -> None:
+    """A tenth on a quiet machine (see tests/benchmarks/time_stages.py); here with some room."""
+    text = (folder("seeds") / "articles" / "atacms.txt").read_text("utf-8")
+    report = audit.audit_text(text)
+    render([report])
+
+    assert seconds(lambda: render([report])) < 0.15 * seconds(lambda: audit.audit_text(text))
 
 
 DENSE = """\

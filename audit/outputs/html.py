@@ -12,15 +12,17 @@ from audit.outputs.steps import Explained
 from audit.report import Report
 from audit.resources import folder
 
-# The styles and scripts of an article's page, in the order in which they are put together.
-STYLES = ("base.css", "report.css", "article.css", "print.css")
-SCRIPTS = ("report.js", "filter.js", "align.js")
-
 if TYPE_CHECKING:
     from jinja2 import Template
 
     from audit.outputs.comparison import Comparison
     from audit.outputs.views import Page
+
+# The styles and scripts of an article's page, in the order in which they are put together.
+STYLES = ("base.css", "report.css", "article.css", "print.css")
+SCRIPTS = ("report.js", "filter.js", "align.js")
+# The styles of pages that are mostly tables.
+TABLES = ("base.css", "tables.css")
 
 
 def render(reports: Sequence[Report]) -> str:
@@ -68,7 +70,7 @@ def render_index(reports: Sequence[Report], names: Sequence[str]) -> str:
     return _fill(
         "index.html.j2",
         title,
-        ("base.css", "tables.css"),
+        TABLES,
         ("index.js",),
         heading=title,
         entries=entries(audited, names),
@@ -82,7 +84,7 @@ def render_difference(comparison: "Comparison") -> str:
     from audit.outputs.difference import view
 
     shown = view(comparison)
-    return _fill("difference.html.j2", shown.title, ("base.css", "tables.css"), (), view=shown)
+    return _fill("difference.html.j2", shown.title, TABLES, (), view=shown)
 
 
 def _fill(
