@@ -6,6 +6,7 @@ const value = (row, column) => {
   const cell = row.cells[column];
   return cell.dataset.order ?? cell.textContent.trim();
 };
+// The first column is names, the others numbers or what stands for one.
 const compare = (a, b) => a.localeCompare(b, undefined, { numeric: true });
 
 [...table.tHead.rows[0].cells].forEach((heading, column) => {
@@ -17,10 +18,9 @@ const compare = (a, b) => a.localeCompare(b, undefined, { numeric: true });
     const down = heading.getAttribute("aria-sort") === "ascending";
     for (const other of heading.parentElement.cells) other.removeAttribute("aria-sort");
     heading.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const numbers = column !== 0;
     const rows = [...body.rows].sort((one, other) => {
       const [a, b] = [value(one, column), value(other, column)];
-      return (down ? -1 : 1) * (numbers ? Number(a) - Number(b) : compare(a, b));
+      return (down ? -1 : 1) * (column ? Number(a) - Number(b) : compare(a, b));
     });
     body.append(...rows);
     table.caption.textContent = `By ${button.textContent.toLowerCase()}, ${down ? "highest" : "lowest"} first`;

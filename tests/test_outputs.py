@@ -6,15 +6,21 @@
 import json
 import os
 import re
+from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from markupsafe import escape
 
 import audit
 from audit.outputs import FORMATS
+from audit.outputs.comparison import compare
+from audit.outputs.html import render_difference, render_index
+from audit.outputs.markup import escaped
 from audit.outputs.page import page
 from audit.outputs.segments import Segment
 from audit.report import Report
@@ -125,6 +131,79 @@ def test_markup_in_an_article_stays_text() -> None:
     assert not {name for name, _ in seen.attributes if name.startswith("on")}
 
 
+HOSTILE = "\"'><x-bad onload=alert(1)>{{ 7 * 7 }}</script></style><!--&\0"
+
+
+def test_no_text_of_a_report_is_markup() -> None:
+    """Names, messages, questions, codes, evidence, reasons: each as bad as can be."""
+    report = nasty.nasty()
+    findings = [
+        replace(
+            finding,
+            rule=HOSTILE,
+            message=HOSTILE,
+            question=HOSTILE,
+            evidence=(HOSTILE,) * len(finding.evidence),
+            code=HOSTILE,
+            group=HOSTILE,
+        )
+        for finding in report.findings
+    ]
+    document = replace(report.document, name=HOSTILE, text=_bad_text(report.document.text))
+    speakers = [replace(s, name=HOSTILE, aliases=(HOSTILE,)) for s in report.article.speakers]
+    attributions = [
+        replace(
+            a,
+            source=replace(a.source, text=HOSTILE, resolves_to=replace(a.source, text=HOSTILE)),
+            cue=replace(a.cue, text=HOSTILE, lemma=HOSTILE),
+        )
+        for a in report.article.attributions
+    ]
+    article = replace(
+        report.article,
+        document=document,
+        speakers=tuple(speakers),
+        attributions=tuple(attributions),
+    )
+    bad = replace(
+        report,
+        article=article,
+        findings=tuple(findings),
+        suppressed=tuple(
+            replace(s, rule=HOSTILE, reason=HOSTILE, message=HOSTILE) for s in report.suppressed
+        ),
+        skipped=tuple(replace(s, what=HOSTILE, reason=HOSTILE) for s in report.skipped),
+    )
+    pages = (
+        FORMATS["html"]([bad]),
+        render_index([bad], [HOSTILE]),
+        render_difference(compare(bad, report)),
+    )
+
+    for source in pages:
+        seen = _Seen(source)
+        assert "x-bad" not in seen.tags
+        assert "{{ 7 * 7 }}" in source
+        assert "49" not in seen.texts.get("p", "")
+        assert not {name for name, _ in seen.attributes if name.startswith("on")}
+        assert source.count("<script>") == source.count("</script>") <= 1
+        assert source.count("<style>") == source.count("</style>") == 1
+        assert "<!--" not in source
+
+
+def _bad_text(text: str) -> str:
+    """A text of the same length, so that every span still fits."""
+    return (HOSTILE * len(text))[: len(text)]
+
+
+def test_many_texts_are_escaped_as_one_would_be() -> None:
+    texts = ["", "plain", HOSTILE, "\0", "<b>“A” & 'b'</b>"]
+
+    assert escaped(texts) == [str(escape(text.replace("\0", "\ufffd"))) for text in texts]
+    assert escaped([]) == []
+    assert escaped([""]) == [""]
+
+
 def test_a_page_loads_nothing() -> None:
     seen = _Seen(FORMATS["html"]([nasty.nasty()]))
     addresses = [value for name, value in seen.attributes if name in ("src", "href", "srcset")]
@@ -145,12 +224,20 @@ def test_ids_are_unique_and_links_lead_somewhere() -> None:
     assert {(link or "").removeprefix("#") for link in links} <= set(ids)
 
 
-def test_a_page_says_what_it_does_not_say() -> None:
-    source = re.sub(r"\s+", " ", FORMATS["html"]([nasty.nasty()]))
-
-    assert "not a validated instrument" in source
-    assert "not whether it is true" in source
-    assert "places nobody left or right" in source
+def test_every_page_says_what_it_does_not_say() -> None:
+    unread = nasty.reports()[2]
+    pages = (
+        FORMATS["html"]([nasty.nasty()]),
+        FORMATS["html"]([unread]),
+        FORMATS["html"]([]),
+        render_index([nasty.nasty()], ["a"]),
+        render_difference(compare(unread, nasty.nasty())),
+    )
+    for page_ in pages:
+        source = re.sub(r"\s+", " ", page_)
+        assert "not a validated instrument" in source
+        assert "not whether it is true" in source
+        assert "places nobody left or right" in source
 
 
 def _pieces(report: Report) -> list[Segment]:
@@ -169,7 +256,8 @@ def test_the_page_shows_every_character_of_every_paragraph(name: str) -> None:
     for paragraph in page(report).paragraphs:
         words = paragraph.before
         for sentence in paragraph.sentences:
-            words += "".join(segment.text for segment in sentence.segments) + sentence.after
+            words += "".join(unescape(segment.text) for segment in sentence.segments)
+            words += sentence.after
         shown.append(words)
 
     assert shown == [report.document.excerpt(span) for span in report.document.paragraphs]
@@ -180,19 +268,22 @@ def test_every_finding_is_marked_and_referred_to_once() -> None:
     segments = _pieces(report)
 
     for number, finding in enumerate(report.findings, start=1):
-        marked = "".join(s.text for s in segments if f"f{number}" in s.keys.split())
+        marked = "".join(unescape(s.text) for s in segments if f"f{number}" in s.classes.split())
         assert marked == report.document.excerpt(finding.span)
         references = [r.id for s in segments for r in s.references]
-        assert references.count(f"f{number}") == 1
+        assert references.count(f"r1-f{number}") == 1
 
 
 def test_overlapping_marks_share_their_words() -> None:
     [both] = [
-        segment for segment in _pieces(nasty.nasty()) if {"f1", "f2"} <= set(segment.keys.split())
+        segment
+        for segment in _pieces(nasty.nasty())
+        if {"f1", "f2"} <= set(segment.classes.split())
     ]
 
     assert both.text == "“well”"
-    assert {"content", "finding", "error", "note"} == set(both.classes.split())
+    kinds = {"content", "finding", "error", "note"}
+    assert kinds | {"a1", "f1", "f2"} == set(both.classes.split())
 
 
 def test_a_statement_in_doubt_is_shown_fainter() -> None:

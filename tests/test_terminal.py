@@ -146,3 +146,33 @@ def test_markdown_names_the_calls_and_folds_the_rest() -> None:
     assert "scare-quotes" in folded
     assert shown.count("<details>") == shown.count("</details>") == 1
     assert "<b>" not in shown
+
+
+def test_several_articles_are_a_table_first() -> None:
+    low, high = (
+        replace(nasty.nasty(), scores=replace(nasty.nasty().scores, article=score))
+        for score in (0.0, 80.0)
+    )
+    rows = [line for line in FORMATS["markdown"]([high, low]).splitlines() if line[:1] == "|"]
+
+    assert [row.split("|")[2].strip() for row in rows[:4]] == ["score", "---:", "0", "80"]
+    assert "score" not in FORMATS["markdown"]([low]).partition("##")[0]
+
+
+@pytest.mark.parametrize("times", [40, 2000])
+def test_a_comment_is_never_too_long(times: int) -> None:
+    """GitHub refuses a longer one; what is left out is the detail, never an article's row."""
+    shown = FORMATS["markdown"]([nasty.nasty()] * times)
+
+    assert len(shown) < 65_536
+    assert shown.count("| 27 | weak |") == min(times, 300)
+    assert shown.count("<details>") == shown.count("</details>")
+    assert ("and 1700 more articles." in shown) == (times == 2000)
+
+
+def test_a_comment_says_what_it_measures() -> None:
+    shown = FORMATS["markdown"]([nasty.nasty()])
+
+    assert "0 of 1 claims have no source" in shown
+    for words in ("not whether it is true", "nobody left or right", "not a validated instrument"):
+        assert words in shown

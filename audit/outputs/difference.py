@@ -4,17 +4,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from audit.outputs.comparison import Comparison, Moved
-from audit.outputs.page import PROFILE, WHOLE
+from audit.outputs.page import PROFILE, WHOLE, titled
 from audit.outputs.scale import Scale, scale
-from audit.outputs.segments import SYMBOLS
 from audit.outputs.text import one_line, plural
 from audit.report import Listed, Report
 
 
 class Change(NamedTuple):
-    """One finding of a list: a sign with its severity, where it stands, what it says."""
+    """One finding of a list: where it stands, what it says."""
 
-    sign: str
     severity: str
     rule: str
     line: int
@@ -33,14 +31,22 @@ class Row(NamedTuple):
 
 
 class View(NamedTuple):
-    """Everything the page of a comparison shows."""
+    """Everything the page of a comparison shows.
 
+    ``score`` is before, after, and by how much it moved; ``counts`` are the findings that are
+    mended, new and still there.
+    """
+
+    title: str
     old: str
     new: str
     verdict: str
+    score: tuple[str, str, str]
     scale: Scale | None
     rows: tuple[Row, ...]
+    counts: tuple[tuple[str, int], ...]
     lists: tuple[tuple[str, str, tuple[Change, ...]], ...]
+    still: tuple[Change, ...]
     skipped: tuple[str, ...]
 
 
@@ -71,17 +77,25 @@ def verdict(comparison: Comparison) -> str:
 def view(comparison: Comparison) -> View:
     """What the page shows."""
     scores = [s for s in (comparison.score.old, comparison.score.new) if s is not None]
+    old, new = comparison.old.document.name, comparison.new.document.name
     return View(
-        comparison.old.document.name,
-        comparison.new.document.name,
+        " → ".join(dict.fromkeys((titled(old)[1], titled(new)[1]))),
+        old,
+        new,
         verdict(comparison),
+        (_whole(comparison.score.old), _whole(comparison.score.new), _change(comparison.score)),
         scale(*scores) if comparison.score.new is not None else None,
         tuple(_rows(comparison)),
         (
+            ("mended", len(comparison.mended)),
+            ("new", len(comparison.fresh)),
+            ("still there", len(comparison.still)),
+        ),
+        (
             ("mended", "Mended", _changes(comparison.old, comparison.mended)),
             ("new", "New", _changes(comparison.new, comparison.fresh)),
-            ("still", "Still there", _changes(comparison.new, comparison.still)),
         ),
+        _changes(comparison.new, comparison.still),
         tuple(_skipped(comparison)),
     )
 
@@ -95,8 +109,17 @@ def _rows(comparison: Comparison) -> Iterator[Row]:
 
 
 def _row(moved: Moved) -> Row:
-    change = "–" if moved.change is None else f"{moved.change:+.1f}"
-    return Row(moved.name, _points(moved.old), _points(moved.new), change)
+    return Row(moved.name, _points(moved.old), _points(moved.new), _change(moved))
+
+
+def _change(moved: Moved) -> str:
+    if moved.change is None:
+        return "–"
+    return f"{moved.change:+.1f}" if moved.change else "0.0"
+
+
+def _whole(score: float | None) -> str:
+    return "–" if score is None else f"{score:.0f}"
 
 
 def _times(value: float | None, share: float) -> float | None:
@@ -110,7 +133,6 @@ def _points(value: float | None) -> str:
 def _changes(report: Report, findings: Sequence[Listed]) -> tuple[Change, ...]:
     return tuple(
         Change(
-            SYMBOLS[finding.severity.value],
             finding.severity.value,
             finding.rule,
             finding.line,

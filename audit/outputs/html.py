@@ -1,36 +1,63 @@
 """A page a person can read: one file that needs nothing else and loads nothing."""
 
 import base64
+import gc
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from audit.outputs.steps import Component
+from audit.outputs.steps import Explained
 from audit.report import Report
 from audit.resources import folder
 
 if TYPE_CHECKING:
     from jinja2 import Template
-    from markupsafe import Markup
 
     from audit.outputs.comparison import Comparison
+    from audit.outputs.views import Page
+
+# The styles and scripts of an article's page, in the order in which they are put together.
+STYLES = ("base.css", "report.css", "article.css", "print.css")
+SCRIPTS = ("report.js", "filter.js", "align.js")
+# The styles of pages that are mostly tables.
+TABLES = ("base.css", "tables.css")
 
 
 def render(reports: Sequence[Report]) -> str:
     """All reports on one page, one after the other."""
     from audit.outputs.page import page
 
-    pages = [page(report, number) for number, report in enumerate(reports, start=1)]
-    title = ", ".join(page.name for page in pages) or "No article"
-    return _fill(
-        "report.html.j2", title, ("report.css",), "report.js", pages=pages, table_of=_table
-    )
+    with _uncollected():
+        pages = [page(report, number) for number, report in enumerate(reports, start=1)]
+        title = ", ".join(page.name for page in pages) or "No article"
+        shown = [(page, _article(page)) for page in pages]
+        return _fill("report.html.j2", title, STYLES, SCRIPTS, pages=shown)
+
+
+def _article(page: "Page") -> str:
+    """Most of the work, so it is done apart: an included piece would pass through two templates."""
+    return _template("article.html.j2").render(page=page, explain=_explained)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A stretch in which no garbage is looked for: what a page is made of holds no circles."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 def render_index(reports: Sequence[Report], names: Sequence[str]) -> str:
     """A table of many articles; ``names`` are those of the pages of the audited ones."""
     from audit.outputs.index import entries
+    from audit.outputs.scale import spread
+    from audit.outputs.text import plural
 
     audited = [report for report in reports if report.audited]
     skipped = [
@@ -39,13 +66,15 @@ def render_index(reports: Sequence[Report], names: Sequence[str]) -> str:
         for skipped in report.skipped
         if skipped.unaudited
     ]
-    title = f"{len(audited)} articles"
+    title = plural(len(audited), "article")
     return _fill(
         "index.html.j2",
         title,
-        ("report.css",),
-        "index.js",
+        TABLES,
+        ("index.js",),
+        heading=title,
         entries=entries(audited, names),
+        scale=spread([r.scores.article for r in audited if r.scores.article is not None]),
         skipped=skipped,
     )
 
@@ -55,37 +84,35 @@ def render_difference(comparison: "Comparison") -> str:
     from audit.outputs.difference import view
 
     shown = view(comparison)
-    title = f"{shown.old} → {shown.new}"
-    return _fill("difference.html.j2", title, ("report.css",), None, view=shown)
+    return _fill("difference.html.j2", shown.title, TABLES, (), view=shown)
 
 
 def _fill(
-    template: str, title: str, styles: Sequence[str], script: str | None, **values: object
+    template: str, title: str, styles: Sequence[str], scripts: Sequence[str], **values: object
 ) -> str:
-    """A template filled in, with its styles and script inside and a policy that names them."""
-    style, code = "".join(map(_asset, styles)), _asset(script) if script else ""
+    """A template filled in, with its styles and scripts inside and a policy that names them."""
+    style, script = _assets(*styles), _assets(*scripts)
     return _template("base.html.j2").render(
         title=title,
         body=_template(template).render(**values),
         style=style,
-        script=code,
-        policy=_policy(style, code),
+        script=script,
+        policy=_policy(style, script),
     )
 
 
 @lru_cache(maxsize=1 << 12)
-def _table(components: tuple[Component, ...]) -> "Markup":
-    """The table behind a statement's score. Many statements are scored alike."""
-    from markupsafe import Markup
-
-    return Markup(_template("components.html.j2").render(components=components))
+def _explained(score: Explained) -> str:
+    """What stands behind a statement's score. Many statements are scored alike."""
+    return _template("explained.html.j2").render(score._asdict())
 
 
 @cache
-def _asset(name: str) -> str:
-    return (folder("templates") / name).read_text("utf-8")
+def _assets(*names: str) -> str:
+    return "".join((folder("templates") / name).read_text("utf-8") for name in names)
 
 
+@cache
 def _policy(style: str, script: str) -> str:
     """A Content Security Policy under which nothing runs but our own style and script."""
     runs = f"'{_hash(script)}'" if script else "'none'"

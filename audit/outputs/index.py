@@ -6,6 +6,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from audit.finding import Severity
+from audit.outputs.facts import needing, without
 from audit.report import Report
 
 # What the pages of a folder are entered by.
@@ -13,12 +14,16 @@ NAME = "index"
 
 
 class Entry(NamedTuple):
-    """One article of the table. ``order`` sorts by score; those without one come last."""
+    """One article of the table. ``order`` sorts by score; those without one come last.
+
+    ``width`` is that of the score's bar, in hundredths, ``None`` where there is no score.
+    """
 
     name: str
     address: str
     score: str
     order: float
+    width: float | None
     band: str
     claims: int
     unsourced: int
@@ -37,15 +42,16 @@ def entries(reports: Sequence[Report], names: Sequence[str]) -> tuple[Entry, ...
 def _entry(report: Report, name: str) -> Entry:
     score, article = report.scores.article, report.article
     counts = Counter(finding.severity for finding in report.findings)
-    needing = [claim for claim in article.claims if claim.needs_source]
+    claims = needing(article)
     return Entry(
         report.document.name,
         f"{quote(name)}.html",
         "–" if score is None else f"{score:.0f}",
         101.0 if score is None else score,
+        score,
         report.scores.band or "no score",
-        len(needing),
-        sum(claim.attribution not in article.by_id for claim in needing),
+        len(claims),
+        len(without(article, claims)),
         len(article.speakers),
         sum(speaker.identified for speaker in article.speakers),
         counts[Severity.ERROR],

@@ -1,24 +1,21 @@
-"""What the page shows of one report, worked out here so that the template only loops."""
+"""What the page shows of one report, worked out here so that the templates only loop."""
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from audit.annotate.model import Form
 from audit.finding import Severity
+from audit.outputs.beside import notes, paragraphs
 from audit.outputs.calls import calls
+from audit.outputs.facts import facts
+from audit.outputs.markup import escaped
 from audit.outputs.scale import scale
-from audit.outputs.segments import SYMBOLS, Cutter
-from audit.outputs.speaking import source_rows, statement, words
+from audit.outputs.segments import SYMBOLS
+from audit.outputs.speaking import source_rows, words
 from audit.outputs.strip import strip
-from audit.outputs.text import summary
-from audit.outputs.views import Choice, Note, Page, Paragraph, Part, SentenceView, Statement
-from audit.report import Listed, Report
-
-# A quotation longer than this many characters is cut short beside the words themselves.
-LONG = 48
-# Evidence that is the id of a statement or claim, as against something a reader knows.
-_ID = re.compile(r"[ac][0-9]+")
+from audit.outputs.text import plural
+from audit.outputs.views import Call, Choice, Note, Page, Part
+from audit.report import Report
 
 BANDS = {
     "strong": "nearly everything is traced to somebody a reader could find",
@@ -43,25 +40,32 @@ WHOLE = {"M": 100}
 
 def page(report: Report, number: int = 1) -> Page:
     """The view of one report, the ``number``-th on its page."""
-    notes = _notes(report)
-    counts = Counter(finding.severity for finding in report.findings)
     prefix = f"r{number}-"
+    found = notes(report, prefix)
+    counts = Counter([finding.severity for finding in report.findings])
+    folder, name = titled(report.document.name)
     band, score = report.scores.band, report.scores.article
+    sources = source_rows(report)
+    quoted, told = sum(row.quoted_words for row in sources), sum(row.told_words for row in sources)
     return Page(
-        report=report,
         prefix=prefix,
-        name=report.document.name,
-        summary=summary(report),
+        audited=report.audited,
+        skipped=tuple(_skipped(report)),
+        folder=folder,
+        name=name,
+        size=_size(report),
         score="–" if score is None else f"{score:.0f}",
         band=band or "no score",
         meaning=BANDS.get(band, band) if band else NO_SCORE,
         scale=None if score is None else scale(score),
+        facts=facts(report.article, quoted, told),
         profile=tuple(_profile(report)),
-        calls=tuple(notes[finding] for finding in calls(report)),
-        sources=source_rows(report),
+        calls=tuple(_calls(report, found)),
+        sources=sources,
         strip=strip(report),
-        paragraphs=tuple(_paragraphs(report, notes, prefix)),
+        paragraphs=tuple(paragraphs(report, found, prefix)),
         counts=tuple((s.value, SYMBOLS[s.value], counts[s]) for s in Severity),
+        statements=len(report.article.attributions),
         rules=tuple(_rules(report)),
         forms=tuple(_forms(report)),
         allowed=report.allowed,
@@ -69,104 +73,58 @@ def page(report: Report, number: int = 1) -> Page:
     )
 
 
+def titled(name: str) -> tuple[str, str]:
+    """The folder and the name of an article; ``-`` is what was read from standard input.
+
+    >>> titled("desk/monday/draft.txt"), titled("-")
+    (('desk/monday/', 'draft.txt'), ('', 'standard input'))
+    """
+    cut = name.rstrip("/").rfind("/") + 1
+    return name[:cut], "standard input" if name == "-" else name[cut:]
+
+
+def _size(report: Report) -> str:
+    document = report.document
+    sentences = plural(len(document.sentences), "sentence")
+    return f"{sentences} in {plural(len(document.paragraphs), 'paragraph')}"
+
+
+def _calls(report: Report, found: Sequence[Note]) -> Iterator[Call]:
+    members = Counter([finding.group for finding in report.findings])
+    notes = {note.priority: note for note in found}
+    for finding in calls(report):
+        note, quote = notes[finding.priority], report.document.quote(finding.span)
+        others = members[finding.group] - 1
+        yield Call(note.id, note.severity, note.number, finding.question, quote, others)
+
+
 def _profile(report: Report) -> Iterator[Part]:
     for letter, (name, weight) in PROFILE.items():
         value = report.scores.profile.get(letter)
         if value is not None:
             share = value / WHOLE.get(letter, 1)
-            yield Part(letter, name, share * 100, share * weight, weight)
+            yield Part(letter, name, f"{share * 100:.0f}", f"{share * weight:.1f}", weight)
+
+
+def _skipped(report: Report) -> Iterator[tuple[str, str]]:
+    """What was left out, as the beginning of a sentence, and why."""
+    for skipped in report.skipped:
+        yield skipped.heading[:1].upper() + skipped.heading[1:], skipped.reason
 
 
 def _rules(report: Report) -> Iterator[Choice]:
     """The rules that found something, by name."""
-    counts = Counter(finding.rule for finding in report.findings)
-    return (Choice(rule, rule, count) for rule, count in sorted(counts.items()))
+    counts = Counter([finding.rule for finding in report.findings])
+    return _choices(sorted(counts.items()))
 
 
 def _forms(report: Report) -> Iterator[Choice]:
     """The forms that occur, from the most to the least direct."""
-    counts = Counter(attribution.form for attribution in report.article.attributions)
-    return (Choice(words(form), words(form), counts[form]) for form in Form if counts[form])
+    counts = Counter([attribution.form for attribution in report.article.attributions])
+    return _choices([(words(form), counts[form]) for form in Form if counts[form]])
 
 
-def _notes(report: Report) -> dict[Listed, Note]:
-    members = Counter(finding.group for finding in report.findings)
-    resting = {claim.id: claim.attribution for claim in report.article.claims if claim.attribution}
-    return {
-        finding: _note(finding, number, members[finding.group] - 1, report, resting)
-        for number, finding in enumerate(report.findings, start=1)
-    }
-
-
-def _note(
-    finding: Listed, number: int, others: int, report: Report, resting: dict[str, str]
-) -> Note:
-    severity = finding.severity.value
-    quote = report.document.quote(finding.span)
-    ids = [evidence for evidence in finding.evidence if _ID.fullmatch(evidence)]
-    return Note(
-        finding,
-        f"f{number}",
-        severity,
-        f"{SYMBOLS[severity]}{number}",
-        quote,
-        shortened(finding.message, quote),
-        finding.sentence + 1,
-        " ".join(dict.fromkeys(resting.get(id_, id_) for id_ in ids)),
-        "; ".join(evidence for evidence in finding.evidence if evidence not in ids),
-        others,
-    )
-
-
-def shortened(message: str, quote: str) -> str:
-    """The message with a long quotation cut to its first and last words.
-
-    >>> shortened("“one two three four” has no source.", "one two three four")
-    '“one two three four” has no source.'
-    """
-    if len(quote) <= LONG or quote not in message:
-        return message
-    inside = quote.split(" ")
-    return message.replace(quote, f"{' '.join(inside[:4])[:LONG]} … {inside[-1][-LONG:]}")
-
-
-def _paragraphs(report: Report, notes: dict[Listed, Note], prefix: str) -> Iterator[Paragraph]:
-    """The article from end to end; what stands between sentences goes with the first."""
-    document = report.document
-    cutter = Cutter(report, {finding: number for number, finding in enumerate(notes, start=1)})
-    beside: dict[int, list[Note]] = defaultdict(list)
-    for finding, note in notes.items():
-        beside[finding.sentence].append(note)
-    statements: dict[int, list[Statement]] = defaultdict(list)
-    speakers = {
-        id_: number
-        for number, speaker in enumerate(report.article.speakers, start=1)
-        for id_ in speaker.attributions
-    }
-    for attribution in report.article.attributions:
-        statements[attribution.sentence].append(statement(attribution, report, speakers))
-    inside: dict[int, list[int]] = defaultdict(list)
-    for i, sentence in enumerate(document.sentences):
-        inside[sentence.paragraph].append(i)
-
-    for p, paragraph in enumerate(document.paragraphs):
-        spans = [document.sentences[i].span for i in inside[p]]
-        starts = [span.start for span in spans] + [paragraph.end]
-        yield Paragraph(
-            document.prose[paragraph.start : starts[0]],
-            tuple(
-                SentenceView(
-                    f"{prefix}s{i + 1}",
-                    f"Sentence {i + 1}",
-                    tuple(cutter.cut(span, i)),
-                    document.prose[span.end : following],
-                    tuple(statements[i]),
-                    tuple(_by_importance(beside[i])),
-                )
-                for i, span, following in zip(inside[p], spans, starts[1:], strict=True)
-            ),
-        )
-
-
-def _by_importance(notes: Sequence[Note]) -> list[Note]:
-    return sorted(notes, key=lambda note: note.finding.priority)
+def _choices(found: Sequence[tuple[str, int]]) -> Iterator[Choice]:
+    names = escaped([name for name, _ in found])
+    labels = escaped([f"{name} ({times})" for name, times in found])
+    return map(Choice, names, labels)

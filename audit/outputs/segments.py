@@ -1,127 +1,88 @@
 """An article's text cut into pieces at the edge of everything that is marked in it."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
-from audit.document import Span
-from audit.report import Listed, Report
+from audit.outputs.markup import Html, escaped
+from audit.report import Report
 
 # Shapes beside colours, so that severity is legible without either alone.
 SYMBOLS = {"error": "■", "warning": "▲", "note": "○"}
 
 
-class Layer(NamedTuple):
-    """One marked stretch: what it is, whose (``a3``, ``f12``, ``n3``), and in words.
-
-    ``n3`` is the name that the pronoun of statement ``a3`` stands for. Tuples, here and
-    below, because a long article has tens of thousands.
-    """
-
-    span: Span
-    kind: str
-    key: str
-    label: str = ""
+# One marked stretch: where it starts and ends, and as classes what it is and whose (``a3``,
+# ``f12``; ``n3`` is the name that the pronoun of statement ``a3`` stands for). Tuples, here and
+# below, because a long article has tens of thousands.
+Layer = tuple[int, int, str]
 
 
 class Reference(NamedTuple):
-    """The small sign that leads from a finding's words to the finding."""
+    """The number that leads from a finding's words to the finding at ``id``."""
 
     id: str
     severity: str
-    sign: str
-    label: str
+    number: str
 
 
 class Segment(NamedTuple):
-    """A piece of text over which the marks do not change.
+    """A piece of text over which the marks do not change, as HTML writes it.
 
-    ``classes`` are kinds of marks and ``keys`` whose they are, for the style and the
-    script; ``title`` says of a source or cue what it is. ``references`` are the findings
-    that end here.
+    ``classes`` are those of all layers over it, ``references`` the findings that end here.
     """
 
-    text: str
+    text: Html
     classes: str = ""
-    keys: str = ""
-    title: str = ""
     references: tuple[Reference, ...] = ()
 
 
-def layers(report: Report, numbers: dict[Listed, int]) -> Iterator[Layer]:
-    """Everything marked in the article."""
+def _statements(report: Report) -> Iterator[Layer]:
+    """Every source, cue and content, and the names that pronouns stand for."""
     for attribution in report.article.attributions:
         faint = "" if attribution.trusted else " faint"
         source, id_ = attribution.source, attribution.id
-        name = " ".join(source.known_as.text.split()) or "nobody named"
-        for span in source.spans:
-            yield Layer(span, f"source{faint}", id_, f"source: {name}")
-        for span in attribution.cue.spans:
-            yield Layer(span, f"cue{faint}", id_, f"reporting words of: {name}")
-        for span in attribution.content.spans:
-            yield Layer(span, f"content{faint}", id_)
+        for kind, spans in (
+            ("source", source.spans),
+            ("cue", attribution.cue.spans),
+            ("content", attribution.content.spans),
+        ):
+            for span in spans:
+                yield span.start, span.end, f"{kind}{faint} {id_}"
         if source.resolves_to:
             for span in source.resolves_to.spans:
-                yield Layer(span, "name", f"n{id_[1:]}")
-    for finding, number in numbers.items():
-        yield Layer(finding.span, f"finding {finding.severity.value}", f"f{number}")
+                yield span.start, span.end, f"name n{id_[1:]}"
 
 
-class Cutter:
-    """Cuts stretches of one report's text, each layer looked at only where it lies."""
-
-    def __init__(self, report: Report, numbers: dict[Listed, int]) -> None:
-        self._text = report.document.prose
-        self._by_sentence: dict[int, list[Layer]] = defaultdict(list)
-        self._ends: dict[int, list[Reference]] = defaultdict(list)
-        document = report.document
-        for layer in layers(report, numbers):
-            first = document.sentence_index(layer.span.start)
-            last = document.sentence_index(layer.span.end - 1)
-            for sentence in range(first, last + 1):
-                self._by_sentence[sentence].append(layer)
-        for finding, number in numbers.items():
-            severity = finding.severity.value
-            sign, label = f"{SYMBOLS[severity]}{number}", f"finding {number}, {severity}"
-            reference = Reference(f"f{number}", severity, sign, label)
-            self._ends[finding.span.end].append(reference)
-
-    def cut(self, span: Span, sentence: int) -> Iterator[Segment]:
-        """The pieces of a stretch that lies in, or after, one sentence."""
-        if sentence not in self._by_sentence:
-            yield Segment(self._text[span.start : span.end])
-            return
-        opening: dict[int, list[Layer]] = defaultdict(list)
-        closing: dict[int, list[Layer]] = defaultdict(list)
-        for layer in self._by_sentence[sentence]:
-            start, end = max(layer.span.start, span.start), min(layer.span.end, span.end)
-            if start < end:
-                opening[start].append(layer)
-                closing[end].append(layer)
-        over: dict[Layer, None] = {}
-        for start, end in pairwise(sorted({span.start, span.end, *opening, *closing})):
-            for layer in closing.get(start, ()):
-                over.pop(layer, None)
-            over.update(dict.fromkeys(opening.get(start, ())))
-            yield self._segment(start, end, over)
-
-    def _segment(self, start: int, end: int, over: Collection[Layer]) -> Segment:
-        references = tuple(self._ends.get(end, ()))
-        if not over:
-            return Segment(self._text[start:end], references=references)
-        if len(over) == 1:
-            (layer,) = over
-            return Segment(self._text[start:end], layer.kind, layer.key, layer.label, references)
-        return Segment(
-            self._text[start:end],
-            _joined(word for layer in over for word in layer.kind.split()),
-            _joined(layer.key for layer in over),
-            "; ".join(dict.fromkeys(layer.label for layer in over if layer.label)),
-            references,
-        )
-
-
-def _joined(words: Iterable[str]) -> str:
-    """Each word once, in order of first use."""
-    return " ".join(dict.fromkeys(words))
+def cut(report: Report, prefix: str = "") -> Iterator[tuple[Segment, ...]]:
+    """The pieces of each sentence, in order: one sweep over all edges from end to end."""
+    document = report.document
+    text = document.prose
+    waiting = list(_statements(report))
+    ends: dict[int, tuple[Reference, ...]] = {}
+    for number, finding in enumerate(report.findings, start=1):
+        span, severity, key = finding.span, finding.severity, f"f{number}"
+        waiting.append((span.start, span.end, f"finding {severity} {key}"))
+        reference = Reference(prefix + key, severity, key[1:])
+        ends[span.end] = (*ends.get(span.end, ()), reference)
+    waiting.sort(key=itemgetter(0))
+    edges = {edge for start, end, _ in waiting for edge in (start, end)}
+    edges.update([edge for s in document.sentences for edge in (s.span.start, s.span.end)])
+    order = sorted(edges)
+    texts = escaped([text[start:end] for start, end in pairwise(order)])
+    at = coming = 0
+    over: list[Layer] = []
+    for sentence in document.sentences:
+        span, pieces = sentence.span, []
+        while order[at] < span.start:
+            at += 1
+        while order[at] < span.end:
+            start, end = order[at], order[at + 1]
+            while coming < len(waiting) and waiting[coming][0] <= start:
+                over.append(waiting[coming])
+                coming += 1
+            over = [layer for layer in over if layer[1] > start]
+            classes = " ".join([layer[2] for layer in over])
+            pieces.append(Segment(texts[at], classes, ends.get(end, ())))
+            at += 1
+        yield tuple(pieces)

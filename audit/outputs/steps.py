@@ -22,32 +22,46 @@ class Step(NamedTuple):
     gain: float
 
 
-class Component(NamedTuple):
-    """One component of a score: its points of all it can have, what would raise it."""
+class Explained(NamedTuple):
+    """What a score is made of: points of all there can be, the caps, what would raise it most.
 
-    name: str
-    points: str
-    advice: str
+    A step that a cap makes vain is left out.
+    """
+
+    parts: tuple[tuple[str, str], ...]
+    caps: tuple[str, ...]
+    steps: tuple[tuple[str, str], ...]
 
 
-def components(score: StatementScore) -> tuple[Component, ...]:
-    """The components of a statement's score; a step that a cap makes vain is left out."""
-    return _components(score.total, tuple(score.components.items()), score.caps)
+def explained(score: StatementScore) -> Explained:
+    """A statement's score in words. Many statements are scored alike."""
+    return _explained(score.total, tuple(score.components.items()), score.caps)
 
 
 @lru_cache(maxsize=1 << 12)
-def _components(
+def _explained(
     total: float, parts: tuple[tuple[str, float], ...], caps: tuple[str, ...]
-) -> tuple[Component, ...]:
+) -> Explained:
     score = StatementScore(total, dict(parts), caps)
-    return tuple(
-        Component(
-            name.replace("_", " "),
-            f"{points:g} of {_whole(name):g}",
-            ", ".join(f"{step.advice}: +{step.gain:g}" for step in worthwhile(score, name)),
-        )
-        for name, points in score.components.items()
+    steps = [step for name in score.components for step in worthwhile(score, name)]
+    steps.sort(key=lambda step: -step.gain)
+    return Explained(
+        tuple(
+            (name.replace("_", " "), f"{points:g} of {_whole(name):g}") for name, points in parts
+        ),
+        tuple(_cap(cap) for cap in caps),
+        tuple((f"+{step.gain:g}", step.advice) for step in steps),
     )
+
+
+def _cap(cap: str) -> str:
+    """``"vague source 30"`` as a reader would say it.
+
+    >>> _cap("vague source 30")
+    'held at 30: vague source'
+    """
+    reason, _, limit = cap.rpartition(" ")
+    return f"held at {limit}: {reason}"
 
 
 def worthwhile(score: StatementScore, name: str) -> tuple[Step, ...]:
