@@ -202,7 +202,6 @@ SILENT = {
 
 # What should be read so and is not yet.
 WRONG = {
-    "while": "the content runs over the comma into another speaker’s sentence",
     "told somebody inside a statement": "whom it was told becomes content",
     "a statement that could itself be a cue": "the verb of the statement is taken for the cue",
     "charged a battery": "the guard knows the phone and not the battery",
@@ -214,7 +213,6 @@ WRONG = {
     "never said": "never is neither part of the cue nor a negation",
     "if he says": "the content runs over the comma into the main clause",
     "said X and left": "the content runs over a second verb of the source’s own",
-    "a relative clause inside": "the content stops before a relative clause and does not resume",
     "anonymity": "a participle after the content, not one of saying, is taken as content",
 }
 

@@ -29,7 +29,8 @@ _PRONOUNS = frozenset("he she they i we it".split())
 # The commonest verbs of saying: where one begins a clause, somebody else may be speaking.
 _SAYING = frozenset(
     "say tell add claim argue note insist warn announce report write acknowledge admit deny ask "
-    "call urge accuse describe explain promise predict suggest declare vow".split()
+    "call urge accuse describe explain promise predict suggest declare vow agree disagree "
+    "counter respond reply dispute reject object concede confirm".split()
 )
 
 
@@ -187,7 +188,9 @@ def _ahead(syntax: Syntax, end: int, stop: int) -> tuple[str, str, str, str]:
     if behind >= stop:
         return mark, ".", ".", "-"
     third = tokens[behind + 1].tag if behind + 1 < stop else "."
-    return mark, _second(tokens[behind]), third, clause_ahead(syntax, behind, stop)
+    # *…, but Bo Lund disagreed*: the clause begins behind the conjunction.
+    joined = mark == "," and tokens[behind].tag == "CC" and behind + 1 < stop
+    return mark, _second(tokens[behind]), third, clause_ahead(syntax, behind + joined, stop)
 
 
 def _second(token: Token) -> str:
