@@ -39,7 +39,8 @@ class Outline(NamedTuple):
 
     ``verbs`` and ``commas`` are the places of the finite verbs and commas it may hold,
     ``edge`` is the end of its first noun phrase. ``setting`` is the clause the cue stands
-    in, ``tenses`` those of the cue and of the first verb. ``waiting`` holds the tokens
+    in, ``tenses`` those of the cue and of the first verb, ``speaker`` the tag of who speaks or
+    the pronoun itself. ``waiting`` holds the tokens
     before which a clause has been opened and has no verb yet.
     """
 
@@ -49,6 +50,7 @@ class Outline(NamedTuple):
     edge: int
     setting: str
     tenses: str
+    speaker: str
     waiting: set[int]
 
 
@@ -77,53 +79,36 @@ def _at(
     scene: Scene, syntax: Syntax, candidate: Candidate, seen: Outline, ends: list[int], place: int
 ) -> list[str]:
     """The names for one end."""
-    kind, verbs, commas, edge, setting, tenses, waiting = seen
+    kind, verbs, commas, setting = seen.kind, seen.verbs, seen.commas, seen.setting
     tokens, start, stop, end = scene.tokens, candidate.start, candidate.stop, ends[place]
-    at_edge = "e" if edge == end else ("<" if end < edge else ">")
+    at_edge = "e" if seen.edge == end else ("<" if end < seen.edge else ">")
     held, commas_held = bisect_left(verbs, end), bisect_left(commas, end)
     has = "v" if held else "n"
-    opening = tokens[start].tag
     mark, second, third, attach = _ahead(syntax, end, stop)
     last = tokens[end - 1]
-    waits = end in waiting
+    waits = end in seen.waiting
     at_comma = bool(commas) and commas[0] == end
-    speaker = _speaker(tokens, candidate)
-    length, left = _size(end - start), _size(stop - end)
-    verbs_held = f"{min(held, 3)} {min(len(verbs) - held, 3)}"
+    left = _size(stop - end)
     found = [
-        f"{kind} {mark}",
-        f"{kind} {mark} {at_edge}",
         f"{mark} {second}",
-        f"{kind} {mark} {second} {has}",
-        f"{kind} {mark} {second} {at_edge}",
-        f"{mark} {attach} {at_edge}",
-        f"{kind} {mark} {attach}",
         f"{mark} {second} {third}",
+        f"{mark} {attach} {at_edge}",
         f"{kind} {at_edge} {attach}",
         f"cue {candidate.lemma} {mark}",
         f"word {last.lemma} {mark}",
-        f"opens {kind} {opening} {at_edge} {mark}",
+        f"who {seen.speaker} {mark}",
         f"after {last.tag} {mark} {second} {kind}",
         f"comma {commas_held > 0} {mark} {kind}",
         f"in {setting} {mark} {attach}",
         f"in {setting} {mark} {at_comma} {has}",
         f"waits {waits} {mark} {kind}",
-        f"waits {waits} {attach} {mark}",
-        f"tense {tenses} {attach} {mark}",
-        f"left {left} {mark}",
+        f"tense {seen.tenses} {attach} {mark}",
         f"left {left} {kind}",
-        f"long {length} {mark} {kind}",
-        f"long {length} {left} {kind}",
-        f"verbs {verbs_held} {mark}",
-        f"verbs {verbs_held} {kind} {attach}",
+        f"long {_size(end - start)} {left} {kind}",
+        f"verbs {min(held, 3)} {min(len(verbs) - held, 3)} {mark}",
         f"commas {min(commas_held, 3)} {min(len(commas) - commas_held, 3)} {mark}",
-        f"commas {min(commas_held, 3)} {min(len(commas) - commas_held, 3)} {kind}",
         f"nth {min(place, 5)} {mark}",
         f"to go {min(len(ends) - 1 - place, 4)} {mark}",
-        f"frame {candidate.frame} {mark}",
-        f"verb at {_offset(end - verbs[0]) if verbs else '-'} {mark}",
-        f"edge at {_offset(end - edge)} {mark} {kind}",
-        f"who {speaker} {mark}",
     ]
     if tokens[min(end, stop - 1)].tag in FINITE and held and not waits:
         # A verb too many: the clause around the cue goes on.
@@ -160,10 +145,6 @@ def _size(length: int) -> str:
     if length < 4:
         return str(length)
     return "4" if length < 7 else "7" if length < 12 else "12"
-
-
-def _offset(length: int) -> int:
-    return max(-3, min(length, 5))
 
 
 def time_at(syntax: Syntax, i: int, stop: int) -> bool:
@@ -261,7 +242,8 @@ def _outline(syntax: Syntax, candidate: Candidate) -> Outline:
         kind = f"{candidate.kind}-{kind}"
     tenses = f"{tokens[candidate.head].tag} {_tense(tokens[verbs[0]]) if verbs else '-'}"
     edge = syntax.chunk(start)[1]
-    return Outline(kind, verbs, commas, edge, _setting(syntax, candidate), tenses, waiting)
+    speaker = _speaker(tokens, candidate)
+    return Outline(kind, verbs, commas, edge, _setting(syntax, candidate), tenses, speaker, waiting)
 
 
 def _tense(verb: Token) -> str:

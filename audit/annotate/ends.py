@@ -18,11 +18,13 @@ from audit.annotate.end_features import (
 from audit.annotate.scene import Candidate, Scene
 from audit.annotate.syntax import FINITE, Syntax
 
-_OPENERS = frozenset({"CC", "IN", "WDT", "WP", "WRB", "TO"})
+# Words before which a content may end. Before infinitives and determiners it hardly ever does:
+# 35 times in 18,000 places.
+_OPENERS = frozenset({"CC", "IN", "WDT", "WP", "WRB"})
 # Marks behind which a new sentence may begin, and what it begins with: *…, it is said*.
 _PARTING = frozenset({",", ";"})
 _SENTENCE = frozenset({"clause VBZ True", "clause VBD True", "clause VBP True"})
-_MORE = frozenset({"VBG", "VBN", "RB", "MD", "VBD", "VBZ", "VBP", "JJ", "PRP", "DT"})
+_MORE = frozenset({"VBG", "VBN", "RB", "MD", "VBD", "VBZ", "VBP"})
 
 
 def possible_ends(scene: Scene, syntax: Syntax, candidate: Candidate) -> list[int]:
@@ -44,7 +46,7 @@ def possible_ends(scene: Scene, syntax: Syntax, candidate: Candidate) -> list[in
             continue
         token = tokens[i]
         tag = token.tag
-        if token.norm in MARKS or tag in ("CC", "-LRB-", ":"):
+        if (token.norm in MARKS and tag != "``") or tag in ("CC", "-LRB-", ":"):
             found.append(i)
             if token.norm in _PARTING and _parts(syntax, i, stop, clause):
                 return found
