@@ -17,6 +17,16 @@ _WORDED = frozenset(
 _NOBODY = frozenset({"you", "who", "that", "it", "'s", "which"})
 # Grounds that only a source speaking of the same thing can cover.
 _DEMANDING = frozenset({"trend", "force"})
+# Grounds that a quotation right behind bears out, and those that a party's words settle.
+_BORNE_OUT = frozenset({"opinion", "effect", "trend", "inference", "generality", "mind"})
+_OWN_MIND = frozenset({"mind", "aim", "deliberation", "motive"})
+_NAMED = frozenset(
+    {SourceKind.NAMED_PERSON, SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.PRONOUN}
+)
+_WORDS_OF = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+_PERSONAL = frozenset({"he", "she", "they"})
+# How many sentences off a party may speak for its own mind.
+_REACH = 2
 # Sources so vague that they cover nothing but their own content.
 _VAGUE = frozenset({SourceKind.VAGUE_REPORTS, SourceKind.VAGUE_COLLECTIVE})
 _WORDS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
@@ -176,6 +186,10 @@ class Cover:
             return "attributed in the next sentence"
         if ground.kind is ClaimKind.FIGURE and self._points_back(here):
             return "attributed just before"
+        if ground.name in _BORNE_OUT and self._quotes_next(here):
+            return "borne out by the quotation that follows"
+        if ground.name in _OWN_MIND and self._speaks_nearby(clause):
+            return "told in that party's own words nearby"
         for other in (here + 1, here - 1):
             if self._covers_from(other, here, sentence.paragraph, ground):
                 return (
@@ -194,6 +208,35 @@ class Cover:
         return opening.norm in _POINTING and any(
             a.source.known_as.kind not in _VAGUE for a in self._spoken.get(here - 1, ())
         )
+
+    def _quotes_next(self, here: int) -> bool:
+        """Somebody with a name is quoted in the next sentence, as one who finds the same."""
+        return any(
+            a.trusted
+            and a.form is Form.DIRECT
+            and a.source.known_as.kind in _NAMED
+            and self.document.sentence_index(a.content.spans[0].start) == here + 1
+            for a in self.article.attributions_in(here + 1)
+            if a.content.spans
+        )
+
+    def _speaks_nearby(self, clause: Clause) -> bool:
+        """Whose mind it is speaks in a neighbouring sentence: *Ruiz, who said so, was angry*."""
+        subject = self.document.tokens[clause.subject]
+        here = clause.sentence
+        paragraph = self.document.sentences[here].paragraph
+        for other in range(max(0, here - _REACH), here + _REACH + 1):
+            for attribution in self._spoken.get(other, ()):
+                source = attribution.source
+                if other == here or attribution.form not in _WORDS_OF:
+                    continue
+                if subject.norm in _PERSONAL:
+                    same = self.document.sentences[other].paragraph == paragraph
+                    if same and other < here and source.known_as.kind in _NAMED:
+                        return True
+                elif subject.text in source.known_as.text.split():
+                    return True
+        return False
 
     def origin_follows(self, sentence: int) -> bool:
         """*The figure came from the governor's office.*"""

@@ -17,6 +17,8 @@ POLL = "poll named nearby"
 SPOKEN = "spoken in the first person"
 TENTATIVE = "put as a possibility"
 INTERVIEW = "words of an interview"
+COLUMN = "argued in the writer's own voice, as columns do"
+SET_OFF = "another's text, set off below a colon"
 BACKGROUND = "background nobody disputes"
 BY_ROLE = {
     Role.HEADLINE: "headline, carried by the text below",
@@ -31,7 +33,7 @@ _VAGUE = frozenset(
 # Grounds that a match or the market itself supplies.
 _PLAYED = frozenset({"opinion", "effect", "superlative", "prediction", "cause", "figure"})
 _TRADED = frozenset({"superlative", "cause", "causation", "figure"})
-_POLLED = frozenset({"opinion", "generality", "figure"})
+_POLLED = frozenset({"opinion", "generality", "figure", "mind"})
 _PAPERS = frozenset({"paper", "law"})
 
 
@@ -43,10 +45,14 @@ def exemption(setting: Setting, clause: Clause, ground: Ground | None) -> str | 
         return _plain(setting, clause)
     if setting.interview:
         return INTERVIEW
+    if setting.column and ground.kind is not ClaimKind.ALLEGATION:
+        return COLUMN
     if setting.spoken(clause.sentence):
         return SPOKEN
     if ground.name != "prediction" and setting.tentative(clause.sentence):
         return TENTATIVE
+    if setting.set_off(clause.sentence):
+        return SET_OFF
     if ground.name in _POLLED and setting.poll_near(clause.sentence):
         return POLL
     if setting.sport and ground.name in _PLAYED:

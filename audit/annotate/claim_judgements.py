@@ -41,6 +41,8 @@ def opinion(reading: Reading) -> Ground | None:
     clause, lemma = reading.clause, reading.head.lemma
     if clause.negated or reading.next in _HARDLY or reading.possible or reading.existential:
         return None
+    if reading.tokens[clause.first].tag == "IN" or not _agrees(reading):
+        return None  # *In this group are three moderates*
     if lemma == "fail" and not reading.next and clause.perfect and not reading.animate:
         return reading.verb_only("opinion", ClaimKind.EVALUATION)
     found = None if clause.modal else _phrase(reading)
@@ -50,10 +52,23 @@ def opinion(reading: Reading) -> Ground | None:
         found = reading.complement(_GETTING)
         if found and found[2].category == "advantage" and lemma in _WEAK:
             return None
-    if not found:
+    if not found or _is_measured(reading, found):
         return None
     kind = ClaimKind.PREDICTION if clause.modal in FUTURE else ClaimKind.EVALUATION
     return reading.predicate("opinion", kind, found[1], found[2])
+
+
+def _agrees(reading: Reading) -> bool:
+    """Not *(a story resting on) sources has*: there the subject stands further off."""
+    subject, verb = reading.tokens[reading.clause.subject], reading.tokens[reading.clause.group]
+    return not (subject.tag == "NNS" and verb.tag == "VBZ" and subject.norm != subject.lemma)
+
+
+def _is_measured(reading: Reading, found: Found) -> bool:
+    """*was weaker than expected*: a comparison with figures, and no judgement."""
+    after = [token.norm for token in reading.tokens[found[1] : found[1] + 2]]
+    compared = reading.tokens[found[1] - 1].tag in ("JJR", "RBR")
+    return compared and after[:1] == ["than"] and after[1:2] != ["any"]
 
 
 def _phrase(reading: Reading) -> Found | None:

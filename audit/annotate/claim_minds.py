@@ -10,6 +10,7 @@ _BELIEVING = frozenset(
     | {"trust", "understand", "want"}
 )
 _KNOWING = frozenset({"know", "realize", "realise", "suspect", "sense"})
+_SHOWN = frozenset({"publicly", "openly", "visibly", "vocally"})
 _FEELING = frozenset({"be", "feel", "grow", "remain"})
 _OBJECTS = frozenset({"CD", "DT", "IN", "JJ", "JJR", "NN", "NNP", "NNS", "PRP", "PRP$"})
 # *She wanted to know when* is a question she put.
@@ -41,11 +42,25 @@ def mind(reading: Reading) -> Ground | None:
         if reading.next == "that" or reading.next_tag == "PRP":
             return reading.verb_only("mind", _INTENTION)
         return None
+    if _is_open(reading):
+        return None
     if reading.verb == "mind" and not clause.passive and _has_object(reading):
         return reading.verb_only("mind", _INTENTION)
     if reading.verb == "deliberation" and clause.progressive and not clause.negated:
         return reading.verb_only("deliberation", _INTENTION)
     return _feeling(reading)
+
+
+def _is_open(reading: Reading) -> bool:
+    """*publicly*, *wanted 3 billion dollars*: it was shown, or asked for at a table."""
+    tokens, clause = reading.tokens, reading.clause
+    near = tokens[clause.group : min(clause.after + 3, clause.last)]
+    if any(token.norm in _SHOWN for token in near):
+        return True
+    asked = tokens[clause.after : min(clause.after + 4, clause.last)]
+    return reading.head.lemma == "want" and any(
+        token.tag == "CD" or token.norm in ("$", "£", "€") for token in asked
+    )
 
 
 def _has_object(reading: Reading) -> bool:
@@ -68,7 +83,10 @@ def _feeling(reading: Reading) -> Ground | None:
     first = clause.head if clause.passive else clause.after
     wanted = frozenset({"emotion", "felt"} if lemma == "feel" else {"emotion"})
     found = reading.find("evaluation_terms", wanted, first, reach=3)
-    return reading.predicate("mind", _INTENTION, found[1], found[2]) if found else None
+    # *more sceptical than the others* compares what is known of both.
+    if not found or reading.tokens[min(found[1], clause.last - 1)].norm == "than":
+        return None
+    return reading.predicate("mind", _INTENTION, found[1], found[2])
 
 
 def aim(reading: Reading) -> Ground | None:

@@ -24,7 +24,7 @@ _POINTERS = ("(RELATED:", "RELATED:", "(Related:", "READ MORE:", "Read more:", "
 
 def find_claims(article: Article) -> tuple[Claim, ...]:
     """Every claim in reading order; an article of no sentences has none."""
-    cover, setting = Cover(article), Setting(article.document)
+    cover, setting = Cover(article), Setting(article)
     found: list[Claim] = []
     for index, sentence in article.sentences():
         if sentence.role in _SILENT or _is_question(article.document, sentence):

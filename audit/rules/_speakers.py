@@ -12,6 +12,7 @@ _NAMES = frozenset({"NNP", "NNPS", "PRP", "PRP$"})
 _WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _SKIPPED = frozenset({"a", "an", "as", "very", "too", ",", "being", "of", "for"})
 _CLOSING = "\"”’'» "
+_OPENING = "\"“‘'«"
 # How many tokens into the next sentence its speaker may speak: "Why?" I asked her.
 _TAG = 5
 
@@ -27,9 +28,15 @@ _WRITTEN = frozenset({"constitution", "amendment", "clause", "statute", "bible",
 _OPEN = frozenset({"IN", "MD", "TO", "DT", "VBD", "VBZ", "VBP", "WP"})
 
 
-def answers(attribution: Attribution) -> bool:
-    """A doubtful attribution still answers for a quotation: better silent than wrong."""
-    return attribution.form is not Form.AGENTLESS and bool(attribution.source.spans)
+def answers(article: Article, attribution: Attribution) -> bool:
+    """A doubtful attribution still answers for a quotation: better silent than wrong.
+
+    Also one whose speaker stands further off: *urged them to agree, warning "…"*.
+    """
+    if attribution.form is Form.AGENTLESS or attribution.source.spans:
+        return bool(attribution.source.spans)
+    cue = attribution.cue
+    return cue.head >= 0 and article.document.tokens[cue.head].tag != "VBN"
 
 
 def speaks(attribution: Attribution) -> bool:
@@ -56,6 +63,8 @@ def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bo
     if document.text[quotation.span.end : quotation.span.end + 1] == ":":
         return True  # a title, with what it is about behind it
     if _goes_on(article, first) or (same and first - 1 in spoken):
+        return True
+    if _in_row(article, first, last, spoken) or _opens_report(article, first, spoken):
         return True
     words = document.excerpt(quotation.span).strip(_CLOSING + "“‘«")
     start = quotation.span.start
@@ -87,9 +96,30 @@ def _heard_before(article: Article, first: int, spoken: set[int]) -> bool:
     ]
     if any(i in spoken for i in same):
         return True
-    opens = article.document.tokens[sentences[first - 1].first] if first else None
-    named = opens is not None and opens.tag in _NAMES
-    return named and any(i in spoken for i in range(max(0, first - _MEMORY), first))
+    return any(i in spoken for i in range(max(0, first - _MEMORY), first))
+
+
+def _in_row(article: Article, first: int, last: int, spoken: set[int]) -> bool:
+    """One of several paragraphs of quotation, below whoever opens the row or a colon."""
+    document = article.document
+    sentences, paragraphs = document.sentences, document.paragraphs
+    here = sentences[first].paragraph
+    alone = sentences[first].start == paragraphs[here].start
+    if not alone or sentences[last].end < paragraphs[here].end:
+        return False
+    while here > 0 and document.text[paragraphs[here].start] in _OPENING:
+        here -= 1
+        lead = paragraphs[here]
+        begin, end = document.sentence_index(lead.start), document.sentence_index(lead.end - 1)
+        if document.text[lead.end - 1] == ":" or any(i in spoken for i in range(begin, end + 1)):
+            return True
+    return False
+
+
+def _opens_report(article: Article, first: int, spoken: set[int]) -> bool:
+    """Words before the text proper: a motto, or what the report goes on to tell of."""
+    opening = article.document.sentences[first].paragraph == article.document.sentences[0].paragraph
+    return opening and any(i in spoken for i in range(first + 1, first + 1 + _MEMORY))
 
 
 def _spoken_of_after(article: Article, last: int) -> bool:
@@ -164,8 +194,11 @@ def _has_speech_verb(tokens: Sequence[Token]) -> bool:
     """A verb that can introduce a quotation is among them, and not in the passive."""
     verbs = load("reporting_verbs").by_term
     before = ""
-    for token in tokens:
-        entry = verbs.get(token.lemma) if token.tag.startswith("VB") and before != "be" else None
+    for i, token in enumerate(tokens):
+        # *the owners write, …*: before a comma a tagger may take it for a noun.
+        parted = i > 0 and i + 1 < len(tokens) and tokens[i + 1].norm == ","
+        verb = token.tag.startswith("VB") or (parted and token.tag == "NN")
+        entry = verbs.get(token.lemma) if verb and before != "be" else None
         if entry and "quote" in entry.rest["frames"].split(","):
             return True
         before = token.lemma

@@ -17,7 +17,7 @@ DISPUTED = frozenset(
     }
 )  # fmt: skip
 
-_WISHES = frozenset({"hope", "want", "wish", "consider", "mull"})
+_WISHES = frozenset({"consider", "hope", "know", "mull", "realise", "realize", "want", "wish"})
 # A paragraph that opens with a name and a colon is a turn; so many make a conversation.
 _SPEAKER = re.compile(r"[A-Za-z][\w.’' ]{1,30}: (?=[A-Za-z“\"‘])")
 _LABEL, _TURNS = 40, 4
@@ -29,7 +29,7 @@ def unsourced(article: Article, grounds: frozenset[str] | set[str] = DISPUTED) -
         return
     aloud = quoted_by_name(article)
     for claim in article.claims:
-        # What a party that is quoted wants is told by what it says.
+        # What a party that is quoted wants and knew is told by what it says.
         if aloud and claim.ground == "mind" and _wish(article, claim):
             continue
         if claim.ground in grounds and claim.unsourced and not posted(article, claim.span):

@@ -146,6 +146,23 @@ def told_of(article: Article, attribution: Attribution) -> frozenset[str]:
     return signs([token.norm for token in around(article, attribution)])
 
 
+# Behind *sources* these tell what the source knows or belongs to, and these when it spoke.
+_TELLING = frozenset({"IN", "VBN", "VBD", "WP"})
+_NEAR = frozenset({"close", "familiar", "aware", "knowledgeable", "privy"})
+_TIMES = frozenset({"on", "at", "in", "for", "after", "before", "during", "as", "that", "by"})
+
+
+def told_behind(article: Article, attribution: Attribution) -> bool:
+    """*sources close to the talks*, *one source briefed on it*: the next words describe it."""
+    tokens, head = article.document.tokens, attribution.source.head
+    if head < 0 or head + 1 >= len(tokens):
+        return False
+    after = tokens[head + 1]
+    if after.start == attribution.cue.spans[0].start or after.norm in _TIMES:
+        return False
+    return after.norm in _NEAR or after.tag in _TELLING
+
+
 def role_of(article: Article, source: Source) -> str | None:
     """The category of the role noun that heads a source, from ``roles``."""
     if source.head < 0:

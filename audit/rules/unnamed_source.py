@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._who import known_already, once, role_of, tokens_of, told
+from audit.rules._who import known_already, once, role_of, tokens_of, told, told_behind
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -32,8 +32,11 @@ _PRIVATE = frozenset({"witness", "person", "kin"})
 
 
 def find(article: Article) -> Iterator[Mark]:
-    kinds = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED)
+    kinds = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED)
     for attribution in once(told(article, *kinds)):
+        bare = attribution.source.kind is SourceKind.BARE_UNNAMED
+        if bare and not told_behind(article, attribution):
+            continue  # an error by a rule of its own
         if known_already(article, attribution) or _private(article, attribution):
             continue
         if _asks(article, attribution) or _is_still_to_come(article, attribution):
