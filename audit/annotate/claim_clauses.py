@@ -139,6 +139,8 @@ def _left(tokens: tuple[Token, ...], floor: int, group: int) -> tuple[int, int, 
     marker = ""
     if first >= floor and (tokens[first].norm in SUBORDINATORS or tokens[first].tag in RELATIVES):
         marker = tokens[first].norm
+        if marker == "since" and tokens[first + 1].norm == "then":
+            marker = ""  # *Since then …* says when
     first += 1
     while first < group and (tokens[first].tag in ADVERB or tokens[first].tag == "CC"):
         first += 1

@@ -2,7 +2,7 @@
 
 from audit.annotate.claim_clauses import Clause
 from audit.annotate.claim_words import Ground, TermIndex
-from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form, SourceKind
+from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form, SourceKind, Stance
 from audit.document import Document, Sentence, Span
 from audit.lexicon import load
 
@@ -24,11 +24,16 @@ _NAMED = frozenset(
     {SourceKind.NAMED_PERSON, SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.PRONOUN}
 )
 _WORDS_OF = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+_SILENT = frozenset({Form.ATTRIBUTED_THOUGHT, Form.NO_COMMENT})
+_KNOWING = frozenset({"discover", "know", "learn", "realise", "realize", "understand"})
 _PERSONAL = frozenset({"he", "she", "they"})
 # How many sentences off a party may speak for its own mind.
 _REACH = 2
 # Sources so vague that they cover nothing but their own content.
-_VAGUE = frozenset({SourceKind.VAGUE_REPORTS, SourceKind.VAGUE_COLLECTIVE})
+_VAGUE = frozenset(
+    {SourceKind.VAGUE_REPORTS, SourceKind.VAGUE_COLLECTIVE, SourceKind.IMPLICIT}
+    | {SourceKind.BARE_UNNAMED}
+)
 _WORDS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
 _LIGHT = frozenset(
     [
@@ -93,6 +98,13 @@ def speaks(attribution: Attribution) -> bool:
     return row.category not in _UNSPOKEN and not (
         row.category == "record" and attribution.form is Form.NARRATED_ACT
     )
+
+
+def _tells(attribution: Attribution) -> bool:
+    """Somebody makes a statement, and does not only think, know, deny or refuse."""
+    if attribution.form in _SILENT or attribution.cue.stance is Stance.DENY:
+        return False
+    return attribution.cue.lemma not in _KNOWING
 
 
 def is_someone(attribution: Attribution) -> bool:
@@ -176,6 +188,8 @@ class Cover:
         for attribution in self._likely.get(here, ()):
             if attribution.confidence < _LIKELY or self._is_this(attribution, clause, ground):
                 continue
+            if ground.name in _OWN_MIND and not _tells(attribution):
+                continue  # *knew that it was broken but wanted to go on*
             if clause.marker in _TAILS and attribution.trusted:
                 # *officials believe X as Moscow continues to strike*: whose is the end?
                 continue
@@ -251,7 +265,9 @@ class Cover:
     ) -> bool:
         if not 0 <= other < len(self.document.sentences):
             return False
-        if not any(a.source.known_as.kind not in _VAGUE for a in self._spoken.get(other, ())):
+        if not any(
+            a.source.known_as.kind not in _VAGUE and _tells(a) for a in self._spoken.get(other, ())
+        ):
             return False
         same = self.document.sentences[other].paragraph == paragraph
         if other < here and not same:

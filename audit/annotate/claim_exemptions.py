@@ -2,6 +2,7 @@
 
 from audit.annotate.claim_clauses import Clause
 from audit.annotate.claim_figures import figures
+from audit.annotate.claim_harms import THIN_ONLY
 from audit.annotate.claim_settings import Setting, dated
 from audit.annotate.claim_words import Ground, entry, subject_class, terms
 from audit.annotate.model import ClaimKind
@@ -18,6 +19,7 @@ SPOKEN = "spoken in the first person"
 TENTATIVE = "put as a possibility"
 INTERVIEW = "words of an interview"
 COLUMN = "argued in the writer's own voice, as columns do"
+NAMED_SOURCES = "told in a report that names its sources"
 SET_OFF = "another's text, set off below a colon"
 BACKGROUND = "background nobody disputes"
 BY_ROLE = {
@@ -34,6 +36,11 @@ _VAGUE = frozenset(
 _PLAYED = frozenset({"opinion", "effect", "superlative", "prediction", "cause", "figure"})
 _TRADED = frozenset({"superlative", "cause", "causation", "figure"})
 _POLLED = frozenset({"opinion", "generality", "figure", "mind"})
+# What stands in a paper that orders something.
+_PROVISIONS = frozenset(
+    {"allow", "ban", "bar", "create", "cut", "enable", "end", "extend", "give", "impose", "include"}
+    | {"let", "limit", "permit", "prohibit", "protect", "provide", "raise", "require", "set"}
+)
 _PAPERS = frozenset({"paper", "law"})
 
 
@@ -51,6 +58,8 @@ def exemption(setting: Setting, clause: Clause, ground: Ground | None) -> str | 
         return SPOKEN
     if ground.name != "prediction" and setting.tentative(clause.sentence):
         return TENTATIVE
+    if ground.name in THIN_ONLY and not setting.thin:
+        return NAMED_SOURCES
     if setting.set_off(clause.sentence):
         return SET_OFF
     if ground.name in _POLLED and setting.poll_near(clause.sentence):
@@ -71,7 +80,7 @@ def exemption(setting: Setting, clause: Clause, ground: Ground | None) -> str | 
         return None if opening and not when else OPEN_EVENT
     if ground.name == "terms":
         return PUBLIC_RECORD if setting.court_near(clause.sentence) else None
-    if ground.name == "wrongdoing":
+    if ground.name in ("wrongdoing", "accusation"):
         return PUBLIC_RECORD if setting.court_near(clause.sentence) else None
     if ground.name == "force":
         return _settled(tokens, clause, when)
@@ -92,7 +101,7 @@ def _scheduled(tokens: tuple[Token, ...], clause: Clause, when: bool) -> str | N
     """*will meet on Friday* is announced, *the bill will require* stands in the bill."""
     if when:
         return SCHEDULED
-    if subject_class(tokens, clause) == "document":
+    if subject_class(tokens, clause) == "document" and tokens[clause.head].lemma in _PROVISIONS:
         return PUBLIC_RECORD
     return None
 

@@ -5,7 +5,7 @@ set down as text, or voices cut together, are the words of whoever is heard.
 """
 
 from audit.annotate.claim_words import terms
-from audit.annotate.model import Article, QuotationUse
+from audit.annotate.model import Article, Attribution, Form, QuotationUse, SourceKind, Stance
 from audit.document import Role
 
 # Words by which somebody argues, and what a conversation or a letter has.
@@ -24,6 +24,11 @@ _REPORTING = frozenset({"say", "tell", "accord", "according", "announce", "repor
 _TALK, _JUDGEMENT, _LEAST = 0.5, 1.5, 3.0
 # So much of it must be more than judgements and a *but*.
 _LEAST_OWN = 1.5
+# A text of fewer words is an excerpt; in a report somebody is heard once in so many.
+_WHOLE, _WORDS_A_VOICE, _FEWEST = 80, 120, 2
+_STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+_NAMED = frozenset({SourceKind.NAMED_PERSON, SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
+_BODIES = frozenset({SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.METONYMY})
 # Notes that only a transcript has.
 _RECORDED = (
     "archived recording", "[inaudible]", "[crosstalk]", "[shouting]", "[laughter]", "[applause]",
@@ -65,6 +70,22 @@ def _judgements(article: Article) -> int:
         row.category.startswith("opinion") and not article.quoted(document.span_of(i, j))
         for i, j, row in terms("evaluation_terms").within(document, 0, len(document.tokens))
     )
+
+
+def is_thin(article: Article) -> bool:
+    """A whole article in which hardly anybody who can be found is heard."""
+    words = sum(token.norm[0].isalnum() for token in article.document.tokens)
+    found = sum(_is_identified(attribution) for attribution in article.trusted)
+    return words >= _WHOLE and (found < _FEWEST or found * _WORDS_A_VOICE < words)
+
+
+def _is_identified(attribution: Attribution) -> bool:
+    """A statement of somebody with a name, or of a body that is plainly said to say it."""
+    if attribution.form not in _STATEMENTS:
+        return False
+    kind = attribution.source.known_as.kind
+    plain = attribution.form is Form.DIRECT or attribution.cue.stance is Stance.NEUTRAL
+    return kind in _NAMED or (plain and kind in _BODIES)
 
 
 def is_talk(article: Article) -> bool:

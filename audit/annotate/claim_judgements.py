@@ -17,6 +17,7 @@ _MOVERS = frozenset(
 _GROUPS = frozenset({"people", "faction", "executive", "office"})
 _SWAYING = frozenset({"tension", "standing"})
 # *has credibility* says little, *has lost all credibility* much.
+_RECORDS = frozenset({"history", "record", "relationship", "reputation"})
 _WEAK = frozenset({"have", "make", "take"})
 # *raised concerns* is what a person says, and what an event does.
 _VOICED = frozenset({"raise", "express", "voice"})
@@ -48,6 +49,8 @@ def opinion(reading: Reading) -> Ground | None:
     found = None if clause.modal else _phrase(reading)
     if found is None and lemma in _COPULAS and not clause.modal:
         found = reading.complement(_BEING)
+    elif found is None and lemma == "have" and not clause.modal:
+        found = reading.complement(_GETTING) or _record(reading)
     elif found is None and reading.verb in ("get", "change") and not clause.passive:
         found = reading.complement(_GETTING)
         if found and found[2].category == "advantage" and lemma in _WEAK:
@@ -56,6 +59,18 @@ def opinion(reading: Reading) -> Ground | None:
         return None
     kind = ClaimKind.PREDICTION if clause.modal in FUTURE else ClaimKind.EVALUATION
     return reading.predicate("opinion", kind, found[1], found[2])
+
+
+def _record(reading: Reading) -> Found | None:
+    """*has a terrible safety record*: a judgement on all it has done."""
+    found = reading.complement(frozenset({"opinion"}))
+    if found is None:
+        return None
+    i, j, row = found
+    for k in range(j, min(j + 2, reading.clause.last)):
+        if reading.tokens[k].lemma in _RECORDS:
+            return i, k + 1, row
+    return None
 
 
 def _agrees(reading: Reading) -> bool:
@@ -83,8 +98,9 @@ def _phrase(reading: Reading) -> Found | None:
 
 def effect(reading: Reading) -> Ground | None:
     """*raised tensions*, *sent shockwaves through*, *will strengthen their hand*."""
-    clause = reading.clause
-    if reading.verb != "effect" or clause.passive or reading.possible:
+    clause, lemma = reading.clause, reading.head.lemma
+    works = reading.verb == "effect" or lemma == "shake"
+    if not works or clause.passive or reading.possible:
         return None
     if reading.head.lemma in _VOICED and reading.animate:
         return None

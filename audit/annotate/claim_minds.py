@@ -11,7 +11,7 @@ _BELIEVING = frozenset(
 )
 _KNOWING = frozenset({"know", "realize", "realise", "suspect", "sense"})
 _SHOWN = frozenset({"publicly", "openly", "visibly", "vocally"})
-_FEELING = frozenset({"be", "feel", "grow", "remain"})
+_FEELING = frozenset({"appear", "be", "feel", "grow", "look", "remain", "seem"})
 _OBJECTS = frozenset({"CD", "DT", "IN", "JJ", "JJR", "NN", "NNP", "NNS", "PRP", "PRP$"})
 # *She wanted to know when* is a question she put.
 _ASKING = frozenset({"know", "ask", "see", "be"})
@@ -42,6 +42,8 @@ def mind(reading: Reading) -> Ground | None:
         if reading.next == "that" or reading.next_tag == "PRP":
             return reading.verb_only("mind", _INTENTION)
         return None
+    if head.lemma == "trust" and reading.next_tag in _OBJECTS:
+        return reading.verb_only("mind", _INTENTION)
     if _is_open(reading):
         return None
     if reading.verb == "mind" and not clause.passive and _has_object(reading):

@@ -19,6 +19,8 @@ _TAG = 5
 
 # So many sentences before a quotation a reader still hears who spoke there.
 _MEMORY = 5
+# And so many in the paragraphs above.
+_NEARBY = 2
 _SPEECHES = frozenset({"declaration", "word", "remark", "statement", "comment", "outburst"})
 # A name brought in is remembered this long, in characters.
 _FAR = 4000
@@ -96,7 +98,7 @@ def _heard_before(article: Article, first: int, spoken: set[int]) -> bool:
     ]
     if any(i in spoken for i in same):
         return True
-    return any(i in spoken for i in range(max(0, first - _MEMORY), first))
+    return any(i in spoken for i in range(max(0, first - _NEARBY), first))
 
 
 def _in_row(article: Article, first: int, last: int, spoken: set[int]) -> bool:

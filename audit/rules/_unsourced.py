@@ -13,7 +13,8 @@ from audit.rules._who import quoted_by_name
 DISPUTED = frozenset(
     {
         "mind", "deliberation", "aim", "opinion", "effect", "cause", "superlative", "inference",
-        "decision", "terms", "force", "wrongdoing", "trend", "generality",
+        "decision", "terms", "force", "wrongdoing", "accusation", "toll", "rate", "trend",
+        "generality",
     }
 )  # fmt: skip
 

@@ -32,12 +32,13 @@ _SPEAKING = frozenset(
 )  # fmt: skip
 # Verbs of saying that do something: they need an office, not a witness.
 _ACTING = frozenset({"ask", "declare", "determine", "decide", "order", "rule", "sign", "vote"})
+_KNOWING = frozenset({"know", "learn", "realise", "realize"})
 _OPINING = frozenset({"believe", "think", "suspect", "fear", "doubt", "worry", "feel", "assume"})
 
 
 def says(attribution: Attribution) -> bool:
     """Somebody makes a statement, as against wanting, doing or getting something."""
-    if attribution.polarity is Polarity.NEGATIVE:
+    if attribution.polarity is Polarity.NEGATIVE or attribution.cue.lemma in _KNOWING:
         return False
     lemma = attribution.cue.lemma.split()[0] if attribution.cue.lemma else ""
     if lemma in _ACTING:
