@@ -81,6 +81,7 @@ def _collector_paused() -> Iterator[None]:
 def _audited(document: Document, rules: Iterable[Rule], config: Config) -> Report:
     """The report on a document that is English."""
     from audit.annotate import annotate
+    from audit.annotate.claim_genre import is_column
 
     article = annotate(document)
     found, failed = _find(article, rules, config)
@@ -94,7 +95,8 @@ def _audited(document: Document, rules: Iterable[Rule], config: Config) -> Repor
     suppressed = tuple(
         Suppressed(f.rule, f.span, allowance.reason, message=f.message) for f, allowance in taken
     )
-    return Report(article, rank.listed(document, kept), scores, suppressed, tuple(left_out), config)
+    ranked = rank.listed(document, kept, column=is_column(article))
+    return Report(article, ranked, scores, suppressed, tuple(left_out), config)
 
 
 def _find(

@@ -51,6 +51,8 @@ def force(reading: Reading) -> Ground | None:
         return reading.verb_only("force", ClaimKind.EVENT)
     if reading.verb != "force":
         return None
+    if reading.head.lemma == "target" and reading.who != "force" and not clause.passive:
+        return None
     struck = reading.who in _STRUCK or reading.tokens[clause.subject].lemma in _TARGETS
     if (clause.passive and struck) or reading.who in ("force", "executive"):
         return reading.verb_only("force", ClaimKind.EVENT)

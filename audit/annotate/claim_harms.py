@@ -22,6 +22,7 @@ _CHARGING = frozenset(
 _LISTED_ELSEWHERE = frozenset(
     {"bully", "humiliate", "ignore", "poison", "scapegoat", "threaten", "torture"}
 )
+_NO_OBJECT = frozenset({"IN", "TO", ",", "CC", "."})
 _TRYING = frozenset({"attempt", "try", "conspire", "seek", "want"})
 # How far behind *tried to* the charge may end.
 _REACH = 6
@@ -61,6 +62,12 @@ def _misconduct(reading: Reading) -> Ground | None:
     clause, tokens, kind = reading.clause, reading.tokens, ClaimKind.ALLEGATION
     if not (reading.animate or reading.who == "name") or clause.passive:
         return None
+    if reading.head.lemma in _TRYING and reading.next == "to":
+        found = reading.find("evaluation_terms", _ANY, clause.after, _REACH)
+        if found:
+            return reading.predicate("accusation", kind, found[1], found[2])
+    if reading.next_tag in _NO_OBJECT:
+        return None  # *hides behind a name*, *threatened to resign*
     if reading.head.lemma in _LISTED_ELSEWHERE and reading.next:
         return reading.verb_only("accusation", kind)
     charged = reading.find("evaluation_terms", _MISCONDUCT, clause.head, reach=3)
@@ -70,10 +77,6 @@ def _misconduct(reading: Reading) -> Ground | None:
         ended = min(clause.after + _REACH, clause.last)
         if any(token.lemma in _EVIDENCE for token in tokens[clause.after : ended]):
             return reading.verb_only("accusation", kind)
-    if reading.head.lemma in _TRYING and reading.next == "to":
-        found = reading.find("evaluation_terms", _ANY, clause.after, _REACH)
-        if found:
-            return reading.predicate("accusation", kind, found[1], found[2])
     return None
 
 

@@ -50,7 +50,7 @@ def opinion(reading: Reading) -> Ground | None:
     if found is None and lemma in _COPULAS and not clause.modal:
         found = reading.complement(_BEING)
     elif found is None and lemma == "have" and not clause.modal:
-        found = reading.complement(_GETTING) or _record(reading)
+        found = reading.complement(_GETTING - {"advantage"}) or _record(reading)
     elif found is None and reading.verb in ("get", "change") and not clause.passive:
         found = reading.complement(_GETTING)
         if found and found[2].category == "advantage" and lemma in _WEAK:

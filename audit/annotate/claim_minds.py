@@ -82,6 +82,8 @@ def _feeling(reading: Reading) -> Ground | None:
     clause, lemma = reading.clause, reading.head.lemma
     if lemma not in _FEELING and not clause.passive:
         return None
+    if clause.negated and lemma in ("appear", "look", "seem"):
+        return None
     first = clause.head if clause.passive else clause.after
     wanted = frozenset({"emotion", "felt"} if lemma == "feel" else {"emotion"})
     found = reading.find("evaluation_terms", wanted, first, reach=3)

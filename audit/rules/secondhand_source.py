@@ -38,6 +38,8 @@ _OWN_ACTS = frozenset(
 # What a story about an outlet tells of it, and how often such a story names it.
 _CRITICISED = frozenset({"claim", "cite", "quote", "correct", "argue", "story", "call", "note"})
 _OFTEN = 4
+_WRITING = frozenset({"write", "opine", "editorialise", "editorialize", "argue", "call"})
+_FILED = frozenset({"charging", "court", "legal", "trial"})
 _UNSAID = frozenset({Form.NO_COMMENT, Form.NARRATED_ACT, Form.ATTRIBUTED_THOUGHT})
 
 
@@ -76,12 +78,21 @@ def _relays(article: Article) -> Iterator[Attribution]:
             continue
         if attribution.level or not source.spans or article.quoted(source.spans[0]):
             continue
+        if _is_its_own_text(article, attribution):
+            continue
         if attribution.cue.lemma in _OWN_ACTS or attribution.form in _UNSAID - _acts(attribution):
             continue
         sentence = article.document.sentences[attribution.sentence]
         headed = sentence.role in {Role.BYLINE, Role.CAPTION, Role.BOILERPLATE, Role.CORRECTION}
         if not headed and tokens_of(article, source):
             yield attribution
+
+
+def _is_its_own_text(article: Article, attribution: Attribution) -> bool:
+    """What a paper wrote, word for word, is first-hand; so are papers filed in court."""
+    if attribution.form is Form.DIRECT and attribution.cue.lemma in _WRITING:
+        return True
+    return any(token.lemma in _FILED for token in tokens_of(article, attribution.source))
 
 
 def _acts(attribution: Attribution) -> frozenset[Form]:

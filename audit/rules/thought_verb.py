@@ -36,6 +36,8 @@ def find(article: Article) -> Iterator[Mark]:
     for attribution in with_stance(article, Stance.THOUGHT, negated=True):
         if not _is_opinion(attribution) or attribution.level or attribution.venue:
             continue
+        if _anybodys(article, attribution):
+            continue
         if not attribution.source.spans or attribution.cue.lemma == "hope":
             continue
         if _measured(article, attribution) or _said_so(article, attribution, spoken):
@@ -59,6 +61,13 @@ def _is_opinion(attribution: Attribution) -> bool:
     if base in _NEEDS_AS:
         return frame in ("that", "as", "oc", "np-to") or lemma.endswith(" as")
     return not frame or frame in _FRAMES
+
+
+def _anybodys(article: Article, attribution: Attribution) -> bool:
+    """*It is hard not to think so*: an infinitive that is nobody's thought."""
+    tokens, head = article.document.tokens, attribution.cue.head
+    before = [token.norm for token in tokens[max(0, head - 2) : head]]
+    return tokens[head].tag == "VB" and "to" in before
 
 
 def _measured(article: Article, attribution: Attribution) -> bool:

@@ -27,6 +27,7 @@ FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 # Private people whom the text has already brought in: *the driver*, *her mother*.
+_JUDGING = frozenset({"court", "judge", "juror", "jury", "justice", "magistrate", "panel"})
 _ASKING = frozenset({"reporter", "reporters", "journalist", "journalists"})
 _PRIVATE = frozenset({"witness", "person", "kin"})
 
@@ -37,6 +38,8 @@ def find(article: Article) -> Iterator[Mark]:
         bare = attribution.source.kind is SourceKind.BARE_UNNAMED
         if bare and not told_behind(article, attribution):
             continue  # an error by a rule of its own
+        if _JUDGING & {token.lemma for token in tokens_of(article, attribution.source)}:
+            continue  # a ruling is on record
         if known_already(article, attribution) or _private(article, attribution):
             continue
         if _asks(article, attribution) or _is_still_to_come(article, attribution):

@@ -76,7 +76,23 @@ def _goes_on(article: Article, attribution: Attribution) -> bool:
         for other in article.attributions_in(sentence)
         if other.trusted and other.source.known_as.kind is SourceKind.NAMED_PERSON
     }
-    return len(people) == 1
+    return len(people) == 1 or _is_plain(article, attribution)
+
+
+def _is_plain(article: Article, attribution: Attribution) -> bool:
+    """A name opens the sentence, or only one person speaks in all that stands before."""
+    document = article.document
+    sentence = document.sentences[attribution.sentence]
+    first, _ = document.token_range(attribution.source.spans[0])
+    if any(token.tag == "NNP" for token in document.tokens[sentence.first : first]):
+        return True
+    before = {
+        other.source.known_as.text
+        for other in article.trusted
+        if other.cue.head < attribution.cue.head
+        and other.source.known_as.kind is SourceKind.NAMED_PERSON
+    }
+    return len(before) == 1
 
 
 def _pair(article: Article, sentence: int) -> bool:

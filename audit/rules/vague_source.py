@@ -61,6 +61,8 @@ def find(article: Article) -> Iterator[Mark]:
     for attribution in once(told(article, SourceKind.VAGUE_COLLECTIVE, SourceKind.DOCUMENT)):
         if attribution.cue.lemma in _NOT_SAYING or attribution.form is Form.NO_COMMENT:
             continue
+        if _asks(article, attribution):
+            continue
         if _counted_or_known(article, attribution) or _shown(article, attribution):
             continue
         if attribution.polarity is not Polarity.POSITIVE or _is_thing(article, attribution):
@@ -75,6 +77,12 @@ def find(article: Article) -> Iterator[Mark]:
             (attribution.id,),
         )
     yield from _moods(article)
+
+
+def _asks(article: Article, attribution: Attribution) -> bool:
+    """*Can anyone believe this?*"""
+    sentence = article.document.sentences[attribution.sentence]
+    return any(token.norm == "?" for token in article.document.words(sentence))
 
 
 def _counted_or_known(article: Article, attribution: Attribution) -> bool:

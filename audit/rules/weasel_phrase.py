@@ -61,6 +61,8 @@ def find(article: Article) -> Iterator[Mark]:
         counts = bool(voiced) and hedge.evidence.startswith(_COUNTS)
         if counts and (here.paragraph in voiced or not _are_people(article, hedge.span)):
             continue
+        if bool(voiced) and _is_idle(article, hedge.span):
+            continue
         if not _is_source(article, hedge.span):
             yield Mark(
                 hedge.span,
@@ -68,6 +70,23 @@ def find(article: Article) -> Iterator[Mark]:
                 "Who says so? Name them, or say what is known and drop the phrase.",
                 (hedge.evidence,),
             )
+
+
+def _is_idle(article: Article, span: Span) -> bool:
+    """*others were left out*, *known to many*, *she said, raising concerns*: no view of anybody."""
+    document = article.document
+    first, last = document.token_range(span)
+    words_ = [token.norm for token in document.tokens[first:last]]
+    if words_[0] in ("others", "some", "many") and len(words_) > 1:
+        verb = document.tokens[last - 1]
+        if verb.tag.startswith("VB") and verb.lemma in ("be", "have", "do"):
+            return True
+    if words_[0] == "to":
+        return document.tokens[first - 1].norm == "known"
+    if document.tokens[first].lemma == "raise":
+        here = document.sentence_index(span.start)
+        return any(a.trusted and a.source.spans for a in article.attributions_in(here))
+    return False
 
 
 def _voiced(article: Article) -> set[int]:
