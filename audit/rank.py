@@ -71,7 +71,8 @@ def weights() -> dict[str, int]:
 
 @cache
 def _once(where: str) -> frozenset[str]:
-    """The rules whose findings are one item: of the same ``words``, or in a ``column``."""
+    """The rules whose findings are one item: those on the same ``words``, in an ``article``, or
+    in a ``column``."""
     return frozenset(row["rule"] for row in _rows() if where in row["once"].split())
 
 
@@ -130,7 +131,7 @@ def _groups(
 
 def _repeat(document: Document, finding: Finding, column: bool) -> str:
     """What a finding says, where saying it again is no news; ``""`` elsewhere."""
-    if column and finding.rule in _once("column"):
+    if finding.rule in _once("article") or (column and finding.rule in _once("column")):
         return finding.rule
     if finding.rule in _once("words"):
         return f"{finding.rule} {_normal(document.excerpt(finding.span))}"

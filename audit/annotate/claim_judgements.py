@@ -107,7 +107,7 @@ def effect(reading: Reading) -> Ground | None:
     found = reading.complement(_AFFECTED)
     if not found and (clause.modal or clause.tense != "past"):
         found = _moved(reading)
-    if not found:
+    if not found or (lemma == "raise" and found[2].term == "=hand"):
         return None
     kind = ClaimKind.PREDICTION if clause.modal in FUTURE else ClaimKind.CAUSAL
     return reading.predicate("effect", kind, found[1], reading.verb_row or "")

@@ -158,6 +158,8 @@ def told_behind(article: Article, attribution: Attribution) -> bool:
     tokens, head = article.document.tokens, attribution.source.head
     if head < 0 or head + 1 >= len(tokens):
         return False
+    if tokens[head].norm in _NEAR:
+        return True
     after = tokens[head + 1]
     if after.start == attribution.cue.spans[0].start or after.norm in _TIMES:
         return False
@@ -176,3 +178,21 @@ def source_and_cue(attribution: Attribution) -> Span:
     """From the source to the cue, whichever comes first."""
     spans = (*attribution.source.spans, *attribution.cue.spans)
     return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+# *bank accounts*, *the accounts he read*, *at times* report nothing.
+_OTHERS = frozenset({"bank", "email", "fake", "instagram", "social", "twitter", "facebook"})
+_THINGS = frozenset({"intercept", "one", "time", "member", "people"})
+
+
+def are_reports(article: Article, attribution: Attribution) -> bool:
+    """The head of the phrase is what reports: not *members of the media*, *at times*."""
+    tokens, head = article.document.tokens, attribution.source.head
+    if head < 0:
+        return True
+    first, last = article.document.token_range(attribution.source.spans[0])
+    words = {token.norm for token in tokens[first:last]}
+    if "account" in (token.lemma for token in tokens[first:last]) and _OTHERS & words:
+        return False
+    opening = next((t for t in tokens[first:last] if t.tag in ("NN", "NNS", "CD")), tokens[head])
+    return tokens[head].lemma not in _THINGS and opening.lemma not in _THINGS

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._who import known_already, once, told, told_behind
+from audit.rules._who import known_already, once, told, told_behind, tokens_of
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
@@ -44,10 +44,10 @@ def _is_described(article: Article, attribution: Attribution) -> bool:
     """*sources close to the talks*; or plain *sources*, told of in the article before."""
     if told_behind(article, attribution):
         return True
-    tokens, head = article.document.tokens, attribution.source.head
+    word = article.document.tokens[attribution.source.head].lemma
     return any(
         earlier.source.head >= 0
-        and tokens[earlier.source.head].lemma == tokens[head].lemma
+        and any(token.lemma == word for token in tokens_of(article, earlier.source))
         and earlier.cue.head < attribution.cue.head
         and (earlier.source.kind is SourceKind.UNNAMED_DESCRIBED or told_behind(article, earlier))
         for earlier in article.trusted

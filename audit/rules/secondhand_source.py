@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Role
 from audit.finding import Mark, Severity
-from audit.rules._who import once, tokens_of
+from audit.rules._who import are_reports, once, tokens_of
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -78,7 +78,10 @@ def _relays(article: Article) -> Iterator[Attribution]:
             continue
         if attribution.level or not source.spans or article.quoted(source.spans[0]):
             continue
-        if _is_its_own_text(article, attribution):
+        vague = source.kind is SourceKind.VAGUE_REPORTS
+        if _is_its_own_text(article, attribution) or (
+            vague and not are_reports(article, attribution)
+        ):
             continue
         if attribution.cue.lemma in _OWN_ACTS or attribution.form in _UNSAID - _acts(attribution):
             continue

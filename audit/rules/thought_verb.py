@@ -64,8 +64,10 @@ def _is_opinion(attribution: Attribution) -> bool:
 
 
 def _anybodys(article: Article, attribution: Attribution) -> bool:
-    """*It is hard not to think so*: an infinitive that is nobody's thought."""
+    """*It is hard not to think so*, *leaving little doubt*: nobody's thought."""
     tokens, head = article.document.tokens, attribution.cue.head
+    if tokens[head - 1].norm in ("little", "no"):
+        return True
     before = [token.norm for token in tokens[max(0, head - 2) : head]]
     return tokens[head].tag == "VB" and "to" in before
 

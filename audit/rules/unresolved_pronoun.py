@@ -54,6 +54,8 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         if attribution.form not in _WORDS or attribution.polarity is not Polarity.POSITIVE:
             continue
+        if source.text.lower() == "it" and not _speaks_at_once(article, attribution):
+            continue
         if _goes_on(article, attribution):
             continue
         yield Mark(
@@ -62,6 +64,13 @@ def find(article: Article) -> Iterator[Mark]:
             "Who is meant? Put the name.",
             (attribution.id,),
         )
+
+
+def _speaks_at_once(article: Article, attribution: Attribution) -> bool:
+    """*it said*, *it has warned*: not *it would be hard to argue*."""
+    tokens = article.document.tokens
+    first, last = attribution.source.head + 1, attribution.cue.head
+    return all(t.lemma in ("have", "also") or t.tag == "RB" for t in tokens[first:last])
 
 
 def _goes_on(article: Article, attribution: Attribution) -> bool:

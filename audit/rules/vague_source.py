@@ -43,6 +43,7 @@ _NOT_SAYING = frozenset(
     }
 )  # fmt: skip
 _THINGS = frozenset({"poll", "hospital", "school", "department", "photo", "number"})
+_SHARES = frozenset({"third", "thirds", "quarter", "quarters", "half", "fifth", "percent"})
 _STUDIES = frozenset(
     {
         "study", "research", "evidence", "statistic", "datum", "data"
@@ -91,7 +92,7 @@ def _counted_or_known(article: Article, attribution: Attribution) -> bool:
     if attribution.source.kind is SourceKind.DOCUMENT:
         return False
     known = tokens[0].norm in {"the", "these", "those", "both"} or tokens[0].tag == "PRP$"
-    return known or any(token.tag == "CD" for token in tokens)
+    return known or any(token.tag == "CD" or token.norm in _SHARES for token in tokens)
 
 
 def _shown(article: Article, attribution: Attribution) -> bool:
