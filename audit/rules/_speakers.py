@@ -112,7 +112,8 @@ def _in_row(article: Article, first: int, last: int, spoken: set[int]) -> bool:
     while here > 0 and document.text[paragraphs[here].start] in _OPENING:
         here -= 1
         lead = paragraphs[here]
-        begin, end = document.sentence_index(lead.start), document.sentence_index(lead.end - 1)
+        end = document.sentence_index(lead.end - 1)
+        begin = max(document.sentence_index(lead.start), end + 1 - _NEARBY)
         if document.text[lead.end - 1] == ":" or any(i in spoken for i in range(begin, end + 1)):
             return True
     return False
