@@ -58,6 +58,8 @@ def exemption(setting: Setting, clause: Clause, ground: Ground | None) -> str | 
         return SPOKEN
     if ground.name != "prediction" and setting.tentative(clause.sentence):
         return TENTATIVE
+    if ground.name == "news" and not setting.thin:
+        return _plain(setting, clause)
     if ground.name in THIN_ONLY and not setting.thin:
         return NAMED_SOURCES
     if setting.set_off(clause.sentence):
@@ -71,6 +73,8 @@ def exemption(setting: Setting, clause: Clause, ground: Ground | None) -> str | 
     if ground.kind is ClaimKind.FIGURE:
         return _recorded(tokens, clause, ground)
     when = dated(tokens, sentence.first, sentence.last)
+    if ground.name == "news" and when:
+        return OPEN_EVENT
     if ground.name == "prediction":
         return _scheduled(tokens, clause, when)
     if ground.name == "decision":

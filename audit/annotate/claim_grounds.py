@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from audit.annotate.claim_acts import decision, figure, force, prediction, wrongdoing
 from audit.annotate.claim_clauses import Clause
-from audit.annotate.claim_harms import accusation, rate, toll
+from audit.annotate.claim_harms import accusation, news, rate, toll
 from audit.annotate.claim_judgements import (
     cause,
     effect,
@@ -25,7 +25,7 @@ _FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 # The sharpest first.
 _SEARCHES: tuple[Callable[[Reading], Ground | None], ...] = (
     aim, mind, wrongdoing, accusation, opinion, effect, cause, decision, force, superlative,
-    inference, trend, generality, toll, rate, prediction, figure,
+    inference, trend, generality, toll, rate, prediction, figure, news,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from audit.annotate.claim_words import Ground, Reading
 from audit.annotate.model import ClaimKind
 
 # Grounds that need a source of their own only where the article names hardly any.
-THIN_ONLY = frozenset({"accusation", "toll", "rate"})
+THIN_ONLY = frozenset({"accusation", "toll", "rate", "news"})
 
 _MISCONDUCT, _COLLUSION = frozenset({"misconduct"}), frozenset({"collusion"})
 _ANY = frozenset({"misconduct", "misdeed"})
@@ -83,11 +83,18 @@ def _misconduct(reading: Reading) -> Ground | None:
 def toll(reading: Reading) -> Ground | None:
     """*Hundreds of civilians were killed*: who counted?"""
     clause, tokens = reading.clause, reading.tokens
-    if clause.modal or reading.head.lemma not in _HARM:
+    if clause.modal:
+        return None
+    if tokens[clause.subject].lemma == "toll" and reading.verb == "change":
+        return reading.verb_only("toll", ClaimKind.FIGURE)
+    if reading.head.lemma not in _HARM:
         return None
     for i in range(clause.first, clause.group):
         if tokens[i].norm in _MANY:
             return reading.words("toll", ClaimKind.FIGURE, i, clause.after, tokens[i].norm)
+    for i in range(clause.after, min(clause.after + 2, clause.last)):
+        if tokens[i].norm in _MANY:
+            return reading.predicate("toll", ClaimKind.FIGURE, i + 1, tokens[i].norm)
     return None
 
 
@@ -97,3 +104,13 @@ def rate(reading: Reading) -> Ground | None:
     if reading.head.lemma not in _MULTIPLY or clause.modal or reading.animate or clause.negated:
         return None
     return reading.verb_only("rate", ClaimKind.FIGURE)
+
+
+def news(reading: Reading) -> Ground | None:
+    """*The president has fired his army chief*: done lately, and on no day."""
+    clause = reading.clause
+    if not clause.perfect or clause.tense == "past" or clause.modal or clause.negated:
+        return None
+    if reading.verb == "record" or not (reading.animate or reading.who == "name"):
+        return None
+    return reading.verb_only("news", ClaimKind.EVENT)

@@ -1,5 +1,7 @@
 """Grounds in someone's head: wishes, feelings, deliberations, aims and motives."""
 
+from functools import cache
+
 from audit.annotate.claim_words import Ground, Reading, terms
 from audit.annotate.model import ClaimKind
 
@@ -105,13 +107,20 @@ def aim(reading: Reading) -> Ground | None:
     return _motive(reading)
 
 
+@cache
+def _charged() -> frozenset[str]:
+    """The verbs of the infinitives that charge somebody with a motive."""
+    listed = (row.term.split() for row in terms("motive_terms").entries)
+    return frozenset(words[1] for words in listed if words[0] == "to")
+
+
 def _motive(reading: Reading) -> Ground | None:
     tokens, clause = reading.tokens, reading.clause
     for i, j, row in reading.index.between("motive_terms", clause.after, clause.last):
         if row.category == "frame":
             # *in an effort to stop the virus* is open; *to silence the press* is a charge.
             act = tokens[j].lemma if j < clause.last else ""
-            if f"to {act}" not in terms("motive_terms"):
+            if act not in _charged():
                 continue
         elif row.term.startswith("to "):
             before = tokens[i - 1]

@@ -66,12 +66,17 @@ def _in_sentence(cover: Cover, setting: Setting, index: int, sentence: Sentence)
         for clause in found
         if (claim := _of_clause(cover, setting, clause, found, sentence.role)) is not None
     ]
-    if any(claim.ground or cover.by_someone(claim) for claim in claims):
+    if any(_is_disputed(claim) or cover.by_someone(claim) for claim in claims):
         yield from claims
     elif checkable(document.tokens, sentence.first, sentence.last, found):
         if not claims and not cover.speaks_in(index):
             claims = [Claim("", index, sentence.span, ClaimKind.EVENT, exempt=COMMON)]
         yield from claims
+
+
+def _is_disputed(claim: Claim) -> bool:
+    """It has a ground, and one that could be checked wherever it stands."""
+    return bool(claim.ground) and (claim.ground != "news" or claim.unsourced)
 
 
 def _of_clause(

@@ -13,7 +13,7 @@ from audit.rules._who import quoted_by_name
 DISPUTED = frozenset(
     {
         "mind", "deliberation", "aim", "opinion", "effect", "cause", "superlative", "inference",
-        "decision", "terms", "force", "wrongdoing", "accusation", "toll", "rate", "trend",
+        "decision", "terms", "force", "wrongdoing", "accusation", "toll", "rate", "news", "trend",
         "generality",
     }
 )  # fmt: skip

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._who import known_already, once, told, told_behind, tokens_of
+from audit.rules._who import known_already, once, tokens_of, told, told_behind
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR

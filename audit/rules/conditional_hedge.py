@@ -19,9 +19,8 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.claim_cover import speaks
 from audit.annotate.claim_genre import is_column
-from audit.annotate.model import Article
+from audit.annotate.model import Article, Form, Stance
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._hedging import hedges
@@ -31,6 +30,7 @@ FAMILY = "hedging"
 SEVERITY = Severity.ERROR
 
 # With these the writer guesses, whoever else is in the sentence.
+_WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _GUESSES = frozenset({"perhaps", "maybe", "possibly", "presumably"})
 
 
@@ -57,7 +57,9 @@ def _on_a_statement(article: Article, span: Span) -> bool:
         return False
     return any(
         attribution.sentence == here - 1
-        and speaks(attribution)
+        and attribution.form in _WORDS
+        and attribution.cue.stance is not Stance.DENY
+        and attribution.trusted
         and attribution.source.known_as.kind in NAMED
         for attribution in article.attributions_in(here - 1)
     )
