@@ -20,16 +20,16 @@ _USUAL = 50
 
 
 def listed(
-    document: Document, findings: Sequence[Finding], *, column: bool = False
+    document: Document, findings: Sequence[Finding], *, argues: bool = False
 ) -> tuple[Listed, ...]:
     """The findings, given and returned in reading order, with their place in the report.
 
-    ``column``: the article argues, so that what colours it is one item by rule.
+    ``argues``: the article is a column, so that what colours it is one item by rule.
     """
     sentences = [document.sentence_index(finding.span.start) for finding in findings]
     order = sorted(range(len(findings)), key=lambda i: _urgency(document, findings[i], i))
     priority = {i: place for place, i in enumerate(order, start=1)}
-    repeats = [_repeat(document, finding, column) for finding in findings]
+    repeats = [_repeat(document, finding, argues) for finding in findings]
     groups = _groups(findings, sentences, order, repeats)
     occurrences: Counter[tuple[str, str]] = Counter()
     words = {i: _normal(document.excerpt(document.sentences[i].span)) for i in set(sentences)}
@@ -129,9 +129,9 @@ def _groups(
     return [names.setdefault(parts.first(i), f"g{len(names) + 1}") for i in range(len(findings))]
 
 
-def _repeat(document: Document, finding: Finding, column: bool) -> str:
+def _repeat(document: Document, finding: Finding, argues: bool) -> str:
     """What a finding says, where saying it again is no news; ``""`` elsewhere."""
-    if finding.rule in _once("article") or (column and finding.rule in _once("column")):
+    if finding.rule in _once("article") or (argues and finding.rule in _once("column")):
         return finding.rule
     if finding.rule in _once("words"):
         return f"{finding.rule} {_normal(document.excerpt(finding.span))}"

@@ -95,7 +95,7 @@ def _audited(document: Document, rules: Iterable[Rule], config: Config) -> Repor
     suppressed = tuple(
         Suppressed(f.rule, f.span, allowance.reason, message=f.message) for f, allowance in taken
     )
-    ranked = rank.listed(document, kept, column=is_column(article))
+    ranked = rank.listed(document, kept, argues=is_column(article))
     return Report(article, ranked, scores, suppressed, tuple(left_out), config)
 
 

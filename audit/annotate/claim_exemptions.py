@@ -58,7 +58,7 @@ def exemption(setting: Setting, clause: Clause, ground: Ground | None) -> str | 
         return SPOKEN
     if ground.name != "prediction" and setting.tentative(clause.sentence):
         return TENTATIVE
-    if ground.name == "news" and not setting.thin:
+    if ground.name == "news" and not setting.hearsay:
         return _plain(setting, clause)
     if ground.name in THIN_ONLY and not setting.thin:
         return NAMED_SOURCES

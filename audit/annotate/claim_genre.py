@@ -29,6 +29,10 @@ _WHOLE, _WORDS_A_VOICE, _FEWEST = 80, 120, 2
 _STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _NAMED = frozenset({SourceKind.NAMED_PERSON, SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
 _BODIES = frozenset({SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.METONYMY})
+_NAMELESS = frozenset(
+    {SourceKind.BARE_UNNAMED, SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED}
+    | {SourceKind.VAGUE_COLLECTIVE, SourceKind.VAGUE_REPORTS}
+)
 # Notes that only a transcript has.
 _RECORDED = (
     "archived recording", "[inaudible]", "[crosstalk]", "[shouting]", "[laughter]", "[applause]",
@@ -77,6 +81,15 @@ def is_thin(article: Article) -> bool:
     words = sum(token.norm[0].isalnum() for token in article.document.tokens)
     found = sum(_is_identified(attribution) for attribution in article.trusted)
     return words >= _WHOLE and (found < _FEWEST or found * _WORDS_A_VOICE < words)
+
+
+def is_hearsay(article: Article) -> bool:
+    """More is put in the mouths of the nameless than of those who can be found."""
+    found = sum(_is_identified(attribution) for attribution in article.trusted)
+    nameless = sum(
+        a.form is Form.AGENTLESS or a.source.known_as.kind in _NAMELESS for a in article.trusted
+    )
+    return nameless >= _FEWEST and nameless > found
 
 
 def _is_identified(attribution: Attribution) -> bool:

@@ -4,7 +4,7 @@ A report that names its sources tells such things on their word; where hardly an
 named, each of them is the writer's own and asks for a source.
 """
 
-from audit.annotate.claim_words import Ground, Reading
+from audit.annotate.claim_words import Ground, Reading, terms
 from audit.annotate.model import ClaimKind
 
 # Grounds that need a source of their own only where the article names hardly any.
@@ -113,4 +113,6 @@ def news(reading: Reading) -> Ground | None:
         return None
     if reading.verb == "record" or not (reading.animate or reading.who == "name"):
         return None
+    if reading.head.lemma in terms("reporting_verbs").by_term:
+        return None  # *has told his aides*: who says what is another matter
     return reading.verb_only("news", ClaimKind.EVENT)

@@ -36,6 +36,8 @@ def mind(reading: Reading) -> Ground | None:
     subject = reading.tokens[clause.subject]
     if clause.modal:
         return None
+    if subject.norm == "nobody" and head.lemma == "know":
+        return None  # it is not known
     if subject.norm in _EVERYONE and head.lemma in _BELIEVING:
         return reading.words("mind", _INTENTION, clause.first, clause.after, subject.norm)
     if not reading.animate:

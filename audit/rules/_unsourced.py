@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from audit.annotate.model import Article, Claim
-from audit.document import Span
+from audit.document import Role, Span
 from audit.rules._language import posted
 from audit.rules._who import quoted_by_name
 
@@ -45,7 +45,11 @@ def focus(claim: Claim) -> Span:
 def _is_talk(article: Article) -> bool:
     """A conversation set down with the speakers' names: *Ruiz: We did not know.*"""
     document = article.document
-    openings = (document.text[span.start : span.start + _LABEL] for span in document.paragraphs)
+    openings = (
+        document.text[span.start : span.start + _LABEL]
+        for span in document.paragraphs
+        if document.sentence_at(span.start).role is Role.TEXT
+    )
     return sum(_SPEAKER.match(opening) is not None for opening in openings) >= _TURNS
 
 
