@@ -24,6 +24,10 @@ _REPORTING = frozenset({"say", "tell", "accord", "according", "announce", "repor
 _TALK, _JUDGEMENT, _LEAST = 0.5, 1.5, 3.0
 # So much of it must be more than judgements and a *but*.
 _LEAST_OWN = 1.5
+# And so much is enough where nobody else is heard at all.
+_LEAST_ALONE = 1.0
+# In sentences; less shows no manner of writing.
+_FEW = 4
 # A text of fewer words is an excerpt; in a report somebody is heard once in so many.
 _WHOLE, _WORDS_A_VOICE, _FEWEST = 80, 120, 2
 _STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
@@ -33,6 +37,7 @@ _NAMELESS = frozenset(
     {SourceKind.BARE_UNNAMED, SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED}
     | {SourceKind.VAGUE_COLLECTIVE, SourceKind.VAGUE_REPORTS}
 )
+_TOLD = _STATEMENTS | {Form.AGENTLESS}
 # Notes that only a transcript has.
 _RECORDED = (
     "archived recording", "[inaudible]", "[crosstalk]", "[shouting]", "[laughter]", "[applause]",
@@ -54,9 +59,12 @@ def is_column(article: Article) -> bool:
         and not article.quoted(document.tokens[sentence.first].span)
         for sentence in document.sentences
     )
+    judged = _JUDGEMENT * _judgements(article)
+    heard = any(attribution.form in _TOLD for attribution in article.trusted)
+    if voice >= _LEAST_ALONE and judged and not heard and len(document.sentences) >= _FEW:
+        return True
     if voice < _LEAST_OWN or voice + opening < _LEAST:
         return False
-    judged = _JUDGEMENT * _judgements(article)
     return voice + opening + judged >= _LEAST + _count(article, _REPORTING)
 
 

@@ -168,7 +168,7 @@ def inference(reading: Reading) -> Ground | None:
     clause = reading.clause
     if reading.head.lemma not in ("appear", "seem") or reading.next != "to":
         return None
-    if clause.tense == "past" or clause.modal or clause.perfect:
+    if clause.tense == "past" or clause.modal or clause.perfect or not _agrees(reading):
         return None
     last = clause.after + 2
     return reading.predicate("inference", ClaimKind.EVALUATION, last, reading.head.lemma)

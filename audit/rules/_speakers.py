@@ -66,6 +66,8 @@ def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bo
         return True  # a title, with what it is about behind it
     if _goes_on(article, first) or (same and first - 1 in spoken):
         return True
+    if first > 0 and document.text[document.sentences[first - 1].end - 1] == "?":
+        return True  # the answer, or the words that were asked about
     if _in_row(article, first, last, spoken) or _opens_report(article, first, spoken):
         return True
     words = document.excerpt(quotation.span).strip(_CLOSING + "“‘«")
