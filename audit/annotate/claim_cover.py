@@ -26,6 +26,7 @@ _NAMED = frozenset(
 _WORDS_OF = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _SILENT = frozenset({Form.ATTRIBUTED_THOUGHT, Form.NO_COMMENT})
 _KNOWING = frozenset({"discover", "know", "learn", "realise", "realize", "understand"})
+_EXAMPLES = frozenset({"example", "instance"})
 _PERSONAL = frozenset({"he", "she", "they"})
 # How many sentences off a party may speak for its own mind.
 _REACH = 2
@@ -224,7 +225,12 @@ class Cover:
         )
 
     def _quotes_next(self, here: int) -> bool:
-        """Somebody with a name is quoted in the next sentence, as one who finds the same."""
+        """Somebody with a name is quoted next, as one who finds the same, or an example told."""
+        sentences = self.document.sentences
+        if here + 1 < len(sentences) and any(
+            token.norm in _EXAMPLES for token in self.document.words(sentences[here + 1])
+        ):
+            return True
         return any(
             a.trusted
             and a.form is Form.DIRECT

@@ -35,12 +35,18 @@ _VAGUE = frozenset(
 # Grounds that a match or the market itself supplies.
 _PLAYED = frozenset({"opinion", "effect", "superlative", "prediction", "cause", "figure"})
 _TRADED = frozenset({"superlative", "cause", "causation", "figure"})
-_POLLED = frozenset({"opinion", "generality", "figure", "mind"})
+_POLLED = frozenset({"effect", "opinion", "generality", "figure", "mind"})
 # What stands in a paper that orders something.
 _PROVISIONS = frozenset(
     {"allow", "ban", "bar", "create", "cut", "enable", "end", "extend", "give", "impose", "include"}
     | {"let", "limit", "permit", "prohibit", "protect", "provide", "raise", "require", "set"}
 )
+_MESSAGES = frozenset({"argument", "claim", "headline", "line", "message", "question", "theme"})
+_SUMMED_UP = frozenset(
+    {"effect", "force", "generality", "inference", "opinion", "superlative", "trend"}
+)
+# Motives that charge nobody with anything.
+_HARMLESS = frozenset({"avoid", "bolster", "escape", "impress", "please", "protect", "shield"})
 _PAPERS = frozenset({"paper", "law"})
 
 
@@ -62,7 +68,9 @@ def exemption(setting: Setting, clause: Clause, ground: Ground | None) -> str | 
         return _plain(setting, clause)
     if ground.name in THIN_ONLY and not setting.thin:
         return NAMED_SOURCES
-    if setting.set_off(clause.sentence):
+    if setting.sourced and _is_told(tokens, clause, ground):
+        return NAMED_SOURCES
+    if setting.set_off(clause.sentence) or _is_named_before(tokens, clause):
         return SET_OFF
     if ground.name in _POLLED and setting.poll_near(clause.sentence):
         return POLL
@@ -89,6 +97,28 @@ def exemption(setting: Setting, clause: Clause, ground: Ground | None) -> str | 
     if ground.name == "force":
         return _settled(tokens, clause, when)
     return None
+
+
+def _is_named_before(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """*The advertisements have one message: she is out of touch.*"""
+    before = tokens[max(0, clause.first - 4) : clause.first]
+    return bool(before) and before[-1].norm == ":" and any(t.lemma in _MESSAGES for t in before)
+
+
+def _is_told(tokens: tuple[Token, ...], clause: Clause, ground: Ground) -> bool:
+    """In a report with sources of its own, what its facts and its people bear out.
+
+    A judgement there sums up what is shown; the minds of persons in the story, and what was
+    felt in the past, come from the persons.
+    """
+    if ground.name in _SUMMED_UP:
+        return True
+    if ground.name == "motive":
+        return any(token.lemma in _HARMLESS for token in tokens[ground.first : ground.first + 2])
+    if ground.name in ("mind", "deliberation"):
+        recent = clause.tense == "present" and not clause.perfect
+        return not recent or tokens[clause.subject].tag in ("PRP", "WP")
+    return False
 
 
 def _recorded(tokens: tuple[Token, ...], clause: Clause, ground: Ground) -> str | None:

@@ -33,10 +33,9 @@ _WHOLE, _WORDS_A_VOICE, _FEWEST = 80, 120, 2
 _STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _NAMED = frozenset({SourceKind.NAMED_PERSON, SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
 _BODIES = frozenset({SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.METONYMY})
-_NAMELESS = frozenset(
-    {SourceKind.BARE_UNNAMED, SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED}
-    | {SourceKind.VAGUE_COLLECTIVE, SourceKind.VAGUE_REPORTS}
-)
+_RUMOUR = frozenset({SourceKind.BARE_UNNAMED, SourceKind.VAGUE_REPORTS})
+# A longer text is told by somebody who looked into it.
+_SHORT = 500
 _TOLD = _STATEMENTS | {Form.AGENTLESS}
 # Notes that only a transcript has.
 _RECORDED = (
@@ -84,20 +83,29 @@ def _judgements(article: Article) -> int:
     )
 
 
-def is_thin(article: Article) -> bool:
-    """A whole article in which hardly anybody who can be found is heard."""
-    words = sum(token.norm[0].isalnum() for token in article.document.tokens)
+def is_sourced(article: Article) -> bool | None:
+    """People and papers that can be found speak throughout, or the text goes into its matter.
+
+    ``None`` for a mere excerpt.
+    """
+    words = _length(article)
+    if words < _WHOLE:
+        return None
     found = sum(_is_identified(attribution) for attribution in article.trusted)
-    return words >= _WHOLE and (found < _FEWEST or found * _WORDS_A_VOICE < words)
+    return words > _SHORT or (found >= _FEWEST and found * _WORDS_A_VOICE >= words)
 
 
 def is_hearsay(article: Article) -> bool:
-    """More is put in the mouths of the nameless than of those who can be found."""
-    found = sum(_is_identified(attribution) for attribution in article.trusted)
-    nameless = sum(
-        a.form is Form.AGENTLESS or a.source.known_as.kind in _NAMELESS for a in article.trusted
+    """A short text that rests on rumour, in which nobody who can be found says anything."""
+    rumoured = any(
+        a.form is Form.AGENTLESS or a.source.known_as.kind in _RUMOUR for a in article.trusted
     )
-    return nameless >= _FEWEST and nameless > found
+    return rumoured and not any(_is_identified(a) for a in article.trusted)
+
+
+def _length(article: Article) -> int:
+    """How many words the article has."""
+    return sum(token.norm[0].isalnum() for token in article.document.tokens)
 
 
 def _is_identified(attribution: Attribution) -> bool:

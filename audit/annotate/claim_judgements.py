@@ -179,6 +179,8 @@ def trend(reading: Reading) -> Ground | None:
     tokens, clause = reading.tokens, reading.clause
     if reading.existential or (clause.modal and clause.modal not in FUTURE):
         return None
+    if any(token.norm == "would" for token in tokens[clause.first : clause.group]):
+        return None
     moving = reading.head.lemma in _MOVING or reading.verb in ("change", "effect")
     subject = entry(tokens, clause.subject, "evaluation_terms")
     if moving and not clause.passive and subject and subject.category in _SWAYING:

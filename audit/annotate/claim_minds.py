@@ -76,7 +76,9 @@ def _has_object(reading: Reading) -> bool:
         after = reading.tokens[reading.clause.after + 1 : reading.clause.after + 2]
         asks = reading.next == "to" and bool(after) and after[0].norm in _ASKING
         return reading.next not in ("for", ",", ".", "") and not asks
-    if lemma in ("care", "long", "fear"):
+    if lemma == "care":
+        return reading.next != "for" and reading.next_tag in _OBJECTS
+    if lemma in ("long", "fear"):
         return reading.next_tag in _OBJECTS
     # *the future they hoped for*
     return bool(reading.next) and reading.clause.after + 1 < reading.clause.last

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from audit.annotate.claim_genre import is_sourced
 from audit.annotate.model import Article, Attribution, Form, Quotation
 from audit.document import Role, Token
 from audit.lexicon import load
@@ -25,7 +26,10 @@ _SPEECHES = frozenset({"declaration", "word", "remark", "statement", "comment", 
 # A name brought in is remembered this long, in characters.
 _FAR = 4000
 # What is quoted from a text that everybody can look up.
-_WRITTEN = frozenset({"constitution", "amendment", "clause", "statute", "bible", "slogan"})
+_WRITTEN = frozenset(
+    {"constitution", "amendment", "clause", "statute", "bible", "slogan", "banner", "engrave"}
+    | {"inscribe", "inscription", "motto", "phrase", "plaque", "sign", "headstone"}
+)
 # No sentence ends in these.
 _OPEN = frozenset({"IN", "MD", "TO", "DT", "VBD", "VBZ", "VBP", "WP"})
 
@@ -161,6 +165,10 @@ def in_headline(article: Article, quotation: Quotation) -> bool:
     sentence = article.document.sentence_at(quotation.span.start)
     if sentence.role is Role.HEADLINE:
         return True
+    opening = article.document.sentences[0]
+    whole = is_sourced(article) is not None
+    if whole and opening.role is Role.TEXT and opening.start < sentence.start:
+        return False  # an item of the text, and no title
     paragraph = article.document.paragraphs[sentence.paragraph]
     last = article.document.excerpt(sentence.span).rstrip()[-1:]
     return sentence.span == paragraph and last not in ".!?:…\"”'’"

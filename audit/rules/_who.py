@@ -7,6 +7,7 @@ from audit.annotate.model import Article, Attribution, Form, Polarity, Source, S
 from audit.annotate.names import roles
 from audit.document import Role, Span, Token
 from audit.lexicon import load
+from audit.rules._language import posted
 
 _PROSE = frozenset({Role.TEXT, Role.HEADLINE, Role.LIST_ITEM})
 NAMED = frozenset(
@@ -63,6 +64,8 @@ def told(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
         if attribution.source.kind not in kinds or attribution.level or not says(attribution):
             continue
         if not attribution.source.spans or article.quoted(attribution.source.spans[0]):
+            continue
+        if posted(article, attribution.source.spans[0]):
             continue
         sentence = article.document.sentences[attribution.sentence]
         first, _ = article.document.token_range(attribution.source.spans[0])

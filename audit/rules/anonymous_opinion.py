@@ -18,6 +18,7 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Span
 from audit.finding import Mark, Severity
@@ -49,6 +50,8 @@ _INSULTING = frozenset({"name-calling", "ridicule", "belittling", "demonising", 
 
 
 def find(article: Article) -> Iterator[Mark]:
+    if is_column(article):
+        return
     for attribution in told(article, *_KINDS):
         if _can_be_found(article, attribution):
             continue

@@ -21,7 +21,7 @@ Source
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from audit.annotate.claim_genre import is_column, is_talk
+from audit.annotate.claim_genre import is_column, is_sourced, is_talk
 from audit.annotate.model import Article, Quotation, QuotationUse
 from audit.document import Role, Span, Token
 from audit.finding import Mark, Severity
@@ -55,10 +55,14 @@ def _orphans(article: Article) -> Iterator[Mark]:
     spoken = {a.sentence for a in article.attributions if speaks(a)}
     carried_on = {i for i, q in enumerate(article.quotations) if q.continues is not None}
     orphans: set[int] = set()
-    end = -_NEXT
+    end = covered_until = -_NEXT
     for index, quotation in enumerate(article.quotations):
         if quotation.depth or _is_covered(covered, quotation.span):
+            covered_until = max(covered_until, quotation.span.end)
             continue
+        if quotation.span.start - covered_until < _NEXT:
+            covered_until = quotation.span.end
+            continue  # right behind somebody's words, as where marks run together
         if not (quotation.closed or index + 1 in carried_on):
             continue  # an odd mark; where the quotation ends is anybody's guess
         if quotation.continues is not None and quotation.continues not in orphans:
@@ -115,6 +119,8 @@ def _is_speech(article: Article, quotation: Quotation) -> bool:
     if after_judgement(article, quotation):
         return True
     if in_headline(article, quotation):
+        if is_sourced(article):
+            return False  # its words stand in the report below
         return words[0].tag.startswith("VB") or len(words) >= _WORDS
     return quotation.use is QuotationUse.FRAGMENT and _says_something(words)
 

@@ -183,6 +183,10 @@ def _is_background(document: Document, attribution: Attribution, span: Span) -> 
     ):
         return True
     before = document.tokens[max(sentence.first, cue - _LEAD) : cue]
+    if before and before[-1].tag in ("WP", "WDT"):
+        return True  # *the president, who called it a mistake*
+    if document.tokens[cue].lemma == "express" and "that" in attribution.content.text.split():
+        return True  # the concern is told
     return any(
         token.norm in _BEFORE or (token.norm in _AFTER and token.tag in ("IN", "WRB"))
         for token in before

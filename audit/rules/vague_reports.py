@@ -44,8 +44,19 @@ def find(article: Article) -> Iterator[Mark]:
 
 
 def _told_which(article: Article, attribution: Attribution) -> bool:
-    """*papers including The Sun*, *the court papers*: which ones is said, or was."""
+    """*papers including The Sun*, *the court papers*: which ones is said, or was.
+
+    Or the next sentence names one; and a question asks about all of them.
+    """
     document = article.document
+    here = attribution.sentence
+    if any(token.norm == "?" for token in document.words(document.sentences[here])):
+        return True
+    if any(
+        other.sentence == here + 1 and other.source.kind is SourceKind.MEDIA_OUTLET
+        for other in article.trusted
+    ):
+        return True
     first, last = document.token_range(attribution.source.spans[0])
     after = {token.norm for token in document.tokens[last : last + _NEAR]}
     return document.tokens[first].norm in _KNOWN or bool(after & {"including", "like", "such"})
