@@ -139,6 +139,7 @@ class Cover:
         self.article = article
         self.document = article.document
         self.terms = TermIndex(article.document)
+        self._names: frozenset[str] | None = None
         self._words: dict[int, frozenset[str]] = {}
         self._spoken: dict[int, list[Attribution]] = {}
         self._likely: dict[int, list[Attribution]] = {}
@@ -245,6 +246,8 @@ class Cover:
         subject = self.document.tokens[clause.subject]
         here = clause.sentence
         paragraph = self.document.sentences[here].paragraph
+        if subject.tag == "NNP" and subject.text in self._speakers():
+            return True
         for other in range(max(0, here - _REACH), here + _REACH + 1):
             for attribution in self._spoken.get(other, ()):
                 source = attribution.source
@@ -257,6 +260,18 @@ class Cover:
                 elif subject.text in source.known_as.text.split():
                     return True
         return False
+
+    def _speakers(self) -> frozenset[str]:
+        """The words of the names of everybody who makes a statement in the article."""
+        if self._names is None:
+            self._names = frozenset(
+                word
+                for attributions in self._spoken.values()
+                for a in attributions
+                if a.form in _WORDS_OF and a.source.known_as.kind is SourceKind.NAMED_PERSON
+                for word in a.source.known_as.text.split()
+            )
+        return self._names
 
     def origin_follows(self, sentence: int) -> bool:
         """*The figure came from the governor's office.*"""

@@ -43,10 +43,11 @@ _PROVISIONS = frozenset(
 )
 _MESSAGES = frozenset({"argument", "claim", "headline", "line", "message", "question", "theme"})
 _SUMMED_UP = frozenset(
-    {"effect", "force", "generality", "inference", "opinion", "superlative", "trend"}
+    {"aim", "effect", "force", "generality", "inference", "motive", "opinion", "superlative"}
+    | {"trend"}
 )
-# Motives that charge nobody with anything.
-_HARMLESS = frozenset({"avoid", "bolster", "escape", "impress", "please", "protect", "shield"})
+# What a government wants of others it says at every turn.
+_OPEN_AIMS = frozenset({"want", "hope", "consider"})
 _PAPERS = frozenset({"paper", "law"})
 
 
@@ -113,11 +114,15 @@ def _is_told(tokens: tuple[Token, ...], clause: Clause, ground: Ground) -> bool:
     """
     if ground.name in _SUMMED_UP:
         return True
-    if ground.name == "motive":
-        return any(token.lemma in _HARMLESS for token in tokens[ground.first : ground.first + 2])
     if ground.name in ("mind", "deliberation"):
+        if clause.negated and tokens[clause.head].lemma == "be":
+            return True
         recent = clause.tense == "present" and not clause.perfect
-        return not recent or tokens[clause.subject].tag in ("PRP", "WP")
+        open_aim = (
+            tokens[clause.head].lemma in _OPEN_AIMS
+            and subject_class(tokens, clause) in ("executive", "office")
+        )  # fmt: skip
+        return open_aim or not recent or tokens[clause.subject].tag in ("PRP", "WP")
     return False
 
 

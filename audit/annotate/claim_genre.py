@@ -97,9 +97,7 @@ def is_sourced(article: Article) -> bool | None:
 
 def is_hearsay(article: Article) -> bool:
     """A short text that rests on rumour, in which nobody who can be found says anything."""
-    rumoured = any(
-        a.form is Form.AGENTLESS or a.source.known_as.kind in _RUMOUR for a in article.trusted
-    )
+    rumoured = any(a.source.known_as.kind in _RUMOUR for a in article.trusted)
     return rumoured and not any(_is_identified(a) for a in article.trusted)
 
 

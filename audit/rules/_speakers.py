@@ -15,7 +15,7 @@ _SKIPPED = frozenset({"a", "an", "as", "very", "too", ",", "being", "of", "for"}
 _CLOSING = "\"”’'» "
 _OPENING = "\"“‘'«"
 # How many tokens into the next sentence its speaker may speak: "Why?" I asked her.
-_TAG = 5
+_TAG = 8
 
 
 # So many sentences before a quotation a reader still hears who spoke there.

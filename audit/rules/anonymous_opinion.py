@@ -71,7 +71,7 @@ def _verdict(article: Article, attribution: Attribution) -> Span | None:
     if not attribution.content.spans or attribution.form is Form.NO_COMMENT:
         return None
     fragment = _fragment(article, attribution)
-    naming = attribution.cue.lemma.split()[0] in _NAMING
+    naming = attribution.cue.lemma.removesuffix(" as") in _NAMING
     whole = attribution.content.spans[0]
     framed = naming or attribution.frame.startswith("frame")
     aimed = framed or (fragment is not None and _predicate(article, fragment))
@@ -81,7 +81,7 @@ def _verdict(article: Article, attribution: Attribution) -> Span | None:
         return None
     if fragment is not None and aimed and not heard(article):
         return fragment
-    if naming or attribution.form in {Form.DIRECT, Form.MIXED}:
+    if naming or attribution.form is Form.DIRECT:
         # What a passer-by thinks is no attack; what one calls somebody is.
         passer_by = attribution.source.kind is SourceKind.UNNAMED_DESCRIBED and heard(article)
         if passer_by or not (naming or _of_somebody(article, whole)):

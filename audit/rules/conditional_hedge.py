@@ -52,6 +52,8 @@ def find(article: Article) -> Iterator[Mark]:
 def _on_a_statement(article: Article, span: Span) -> bool:
     """What may not be so was said by somebody with a name, in the sentence before."""
     here = article.document.sentence_index(span.start)
+    if any(a.trusted and a.cue.spans[0].start < span.start for a in article.attributions_in(here)):
+        return True  # *They asked him to go if the charges are true*: their condition
     before = article.document.sentences[here - 1] if here else None
     if before and any(t.norm in _GUESSES for t in article.document.words(before)):
         return False

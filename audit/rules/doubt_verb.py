@@ -79,7 +79,7 @@ def _is_whose(article: Article, attribution: Attribution) -> bool:
 
 def _before_noun(article: Article, attribution: Attribution) -> bool:
     after = article.document.tokens[attribution.cue.head + 1 : attribution.cue.head + 2]
-    return bool(after) and after[0].tag in ("NN", "NNS", "JJ")
+    return bool(after) and after[0].tag in ("NN", "NNS", "JJ", "``", "NNP", "VBG")
 
 
 def _in_law(article: Article, attribution: Attribution) -> bool:

@@ -112,6 +112,10 @@ def _is_speech(article: Article, quotation: Quotation) -> bool:
         return False
     if sentence.role not in (Role.TEXT, Role.HEADLINE) or not words:
         return False
+    inside = not _stands_alone(sentence.span, quotation.span)
+    if inside and is_sourced(article) is not None and not in_headline(article, quotation):
+        # Words set into the writer's sentence belong to whoever the text is about.
+        return after_judgement(article, quotation)
     if quotation.use is QuotationUse.SPEECH:
         return _says_something(words) or _stands_alone(sentence.span, quotation.span)
     if quotation.use not in (QuotationUse.FRAGMENT, QuotationUse.SCARE):

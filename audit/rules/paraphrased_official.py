@@ -52,7 +52,9 @@ _SILENT = frozenset({Form.DIRECT, Form.MIXED, Form.NO_COMMENT, Form.AGENTLESS})
 _MARKS = re.compile('[“”"‘]')
 # *called it quits*
 _IDIOMS = frozenset({"quits", "shots", "attention"})
-_PLEADED = frozenset({"allegation", "argument", "appeal", "motion", "request", "defense"})
+_PLEADED = frozenset(
+    {"allegation", "argument", "appeal", "motion", "request", "defense", "offer", "subpoena"}
+)
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # What joins a noun to the next word without a verdict.
 _LINKS = frozenset({"IN", "TO", "CC", ",", ".", "POS", "HYPH", "WDT", "WP"})
@@ -61,6 +63,8 @@ _OBJECT = 8
 # What was said before the news is told for background.
 _BEFORE = frozenset({"previously", "initially", "once", "earlier", "originally", "long", "first"})
 _AFTER = frozenset({"after", "since", "when", "before", "while", "although", "though", "until"})
+# An expression of thanks or of a wish in more words than these gives it.
+_TOLD = 5
 # How far before a cue the word that makes it background may stand, in tokens.
 _LEAD = 8
 # A sentence this near that quotes anybody gives the reader words to go by.
@@ -185,8 +189,9 @@ def _is_background(document: Document, attribution: Attribution, span: Span) -> 
     before = document.tokens[max(sentence.first, cue - _LEAD) : cue]
     if before and before[-1].tag in ("WP", "WDT"):
         return True  # *the president, who called it a mistake*
-    if document.tokens[cue].lemma == "express" and "that" in attribution.content.text.split():
-        return True  # the concern is told
+    words = attribution.content.text.split()
+    if document.tokens[cue].lemma in ("express", "describe") and len(words) > _TOLD:
+        return True  # what was meant is told
     return any(
         token.norm in _BEFORE or (token.norm in _AFTER and token.tag in ("IN", "WRB"))
         for token in before

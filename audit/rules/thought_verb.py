@@ -92,10 +92,16 @@ def _speeches(article: Article) -> dict[str, set[int]]:
 
 
 def _said_so(article: Article, attribution: Attribution, spoken: dict[str, set[int]]) -> bool:
-    """The same source speaks in this sentence or beside it: the thought is part of that."""
+    """The same source speaks in this sentence or beside it: the thought is part of that.
+
+    A person with a name may speak anywhere in the article.
+    """
     near = range(attribution.sentence - 1, attribution.sentence + 2)
+    person = attribution.source.known_as.kind is SourceKind.NAMED_PERSON
     return any(
-        place in spoken.get(name, ()) for name in _names(article, attribution) for place in near
+        place in near or person
+        for name in _names(article, attribution)
+        for place in spoken.get(name, ())
     )
 
 

@@ -95,6 +95,8 @@ def _is_plain(article: Article, attribution: Attribution) -> bool:
     first, _ = document.token_range(attribution.source.spans[0])
     if any(token.tag == "NNP" for token in document.tokens[sentence.first : first]):
         return True
+    if attribution.form is Form.DIRECT:
+        return True  # behind a quotation, its speaker goes on
     before = {
         other.source.known_as.text
         for other in article.trusted

@@ -47,6 +47,9 @@ _RANKS = (
     "most … (Wikipedia Manual of Style: puff",
     "best …",
 )
+# Passives that tell an act unless a clause or *as* follows.
+_PLAIN = frozenset({"held", "recognised", "recognized", "billed", "deemed"})
+_HOLDING = frozenset({"as", "that", "to", "by"})
 # Kinds of source that have rules of their own.
 _SOURCES = frozenset({SourceKind.VAGUE_COLLECTIVE, SourceKind.VAGUE_REPORTS})
 
@@ -81,6 +84,12 @@ def _is_idle(article: Article, span: Span) -> bool:
         verb = document.tokens[last - 1]
         if verb.tag.startswith("VB") and verb.lemma in ("be", "have", "do"):
             return True
+    verb = document.tokens[last - 1]
+    after = document.tokens[last].norm if last < len(document.tokens) else ""
+    if document.tokens[first].lemma == "be" and verb.norm in _PLAIN and after not in _HOLDING:
+        return True
+    if words_[0] in ("remain", "remains", "remained") or words_[0] == "many":
+        return True
     if words_[0] == "to":
         return document.tokens[first - 1].norm == "known"
     if document.tokens[first].lemma == "raise":
