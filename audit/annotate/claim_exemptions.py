@@ -47,6 +47,7 @@ _SUMMED_UP = frozenset(
     | {"trend"}
 )
 # What a government wants of others it says at every turn.
+_TASTES = frozenset({"enjoy", "like", "love"})
 _OPEN_AIMS = frozenset({"want", "hope", "consider"})
 _PAPERS = frozenset({"paper", "law"})
 
@@ -120,8 +121,10 @@ def _is_told(tokens: tuple[Token, ...], clause: Clause, ground: Ground) -> bool:
         recent = clause.tense == "present" and not clause.perfect
         open_aim = (
             tokens[clause.head].lemma in _OPEN_AIMS
-            and subject_class(tokens, clause) in ("executive", "office")
+            and subject_class(tokens, clause) in ("executive", "office", "name")
         )  # fmt: skip
+        if tokens[clause.head].lemma in _TASTES:
+            return True
         return open_aim or not recent or tokens[clause.subject].tag in ("PRP", "WP")
     return False
 

@@ -34,6 +34,11 @@ _STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _NAMED = frozenset({SourceKind.NAMED_PERSON, SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
 _BODIES = frozenset({SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.METONYMY})
 _RUMOUR = frozenset({SourceKind.BARE_UNNAMED, SourceKind.VAGUE_REPORTS})
+_NAMELESS = _RUMOUR | {
+    SourceKind.UNNAMED_OFFICIAL,
+    SourceKind.UNNAMED_DESCRIBED,
+    SourceKind.VAGUE_COLLECTIVE,
+}
 # A longer text is told by somebody who looked into it.
 _SHORT = 500
 _TOLD = _STATEMENTS | {Form.AGENTLESS}
@@ -92,7 +97,12 @@ def is_sourced(article: Article) -> bool | None:
     if words < _WHOLE:
         return None
     found = sum(_is_identified(attribution) for attribution in article.trusted)
-    return words > _SHORT or (found >= _FEWEST and found * _WORDS_A_VOICE >= words)
+    if words > _SHORT or (found >= _FEWEST and found * _WORDS_A_VOICE >= words):
+        return True
+    nameless = sum(
+        a.form is Form.AGENTLESS or a.source.known_as.kind in _NAMELESS for a in article.trusted
+    )
+    return found > nameless
 
 
 def is_hearsay(article: Article) -> bool:

@@ -18,7 +18,7 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.claim_genre import is_column
+from audit.annotate.claim_genre import is_column, is_sourced
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Span
 from audit.finding import Mark, Severity
@@ -29,6 +29,8 @@ FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
 
 _KINDS = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED)
+# In a report with sources of its own only these attack from behind a curtain.
+_OFFICES = (SourceKind.UNNAMED_OFFICIAL, SourceKind.BARE_UNNAMED)
 # Verbs that name somebody something: what follows is a judgement, not news.
 _NAMING = frozenset(
     {
@@ -52,7 +54,8 @@ _INSULTING = frozenset({"name-calling", "ridicule", "belittling", "demonising", 
 def find(article: Article) -> Iterator[Mark]:
     if is_column(article):
         return
-    for attribution in told(article, *_KINDS):
+    kinds = _OFFICES if is_sourced(article) else _KINDS
+    for attribution in told(article, *kinds):
         if _can_be_found(article, attribution):
             continue
         span = _verdict(article, attribution)
@@ -107,7 +110,8 @@ def _fragment(article: Article, attribution: Attribution) -> Span | None:
 def _is_clause(article: Article, fragment: Span) -> bool:
     """*"has been on one country"*: it tells something, and calls nobody a name."""
     first, _ = article.document.token_range(fragment)
-    return article.document.tokens[first + 1].tag in ("VBZ", "VBP", "VBD", "MD", "TO")
+    words = article.document.tokens[first + 1 : first + 5]
+    return any(token.tag in ("VBZ", "VBP", "VBD", "MD", "TO") for token in words)
 
 
 def _predicate(article: Article, fragment: Span) -> bool:

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from audit.annotate.claim_genre import is_column
+from audit.annotate.claim_genre import is_column, is_sourced
 from audit.annotate.model import (
     Article,
     Attribution,
@@ -72,6 +72,8 @@ _NEAR = 2
 
 
 def find(article: Article) -> Iterator[Mark]:
+    if is_sourced(article) or is_column(article):
+        return  # in a report that lets people speak, one more summary is no call to make
     document = article.document
     quoted = _quoted_sentences(article)
     for attribution in article.trusted:
@@ -83,7 +85,7 @@ def find(article: Article) -> Iterator[Mark]:
         source = attribution.source.known_as
         if not _is_paraphrase(document, attribution) or not _is_official(document, source):
             continue
-        if is_column(article) or _is_told(article, attribution, row):
+        if _is_told(article, attribution, row):
             continue
         here = attribution.sentence
         if not quoted.isdisjoint(range(here - _NEAR, here + _NEAR + 1)):

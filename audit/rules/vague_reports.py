@@ -18,6 +18,7 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
 from audit.rules._who import are_reports, told
@@ -31,6 +32,8 @@ _NEAR = 4
 
 
 def find(article: Article) -> Iterator[Mark]:
+    if is_column(article):
+        return
     seen: set[str] = set()
     for attribution in told(article, SourceKind.VAGUE_REPORTS):
         span = attribution.source.spans[0]
