@@ -26,11 +26,10 @@ def hedges(article: Article, category: str) -> Iterator[Hedge]:
 
     One inside somebody's words, quoted or not, tells what that person was sure of.
     """
-    if category in _CAUTIOUS and is_column(article):
-        return  # a column's caution is its writer's, and says so
-    for hedge in article.hedges:
-        if hedge.category == category and own_words(article, hedge.span):
-            yield hedge
+    found = [h for h in article.hedges if h.category == category and own_words(article, h.span)]
+    # A column's caution is its writer's, and says so.
+    if found and not (category in _CAUTIOUS and is_column(article)):
+        yield from found
 
 
 def shared(article: Article, hedge: Hedge) -> bool:

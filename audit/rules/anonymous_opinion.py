@@ -52,15 +52,16 @@ _INSULTING = frozenset({"name-calling", "ridicule", "belittling", "demonising", 
 
 
 def find(article: Article) -> Iterator[Mark]:
-    if is_column(article):
-        return
-    kinds = _OFFICES if is_sourced(article) else _KINDS
-    for attribution in told(article, *kinds):
+    for attribution in told(article, *_KINDS):
         if _can_be_found(article, attribution):
             continue
         span = _verdict(article, attribution)
         if span is None or _is_anothers(article, attribution, span):
             continue
+        if attribution.source.kind not in _OFFICES and is_sourced(article):
+            continue
+        if is_column(article):
+            return
         yield Mark(
             span,
             f"“{article.document.quote(span).strip('“”')}” is a judgement by somebody unnamed.",
@@ -80,14 +81,16 @@ def _verdict(article: Article, attribution: Attribution) -> Span | None:
     aimed = framed or (fragment is not None and _predicate(article, fragment))
     if fragment is not None and aimed and _judges(article, fragment):
         return fragment
-    if fragment is not None and _is_clause(article, fragment):
+    direct = attribution.form is Form.DIRECT
+    if fragment is not None and not direct and _is_clause(article, fragment):
         return None
     if fragment is not None and aimed and not heard(article):
         return fragment
-    if naming or attribution.form is Form.DIRECT:
+    if naming or direct:
         # What a passer-by thinks is no attack; what one calls somebody is.
         passer_by = attribution.source.kind is SourceKind.UNNAMED_DESCRIBED and heard(article)
-        if passer_by or not (naming or _of_somebody(article, whole)):
+        told = is_sourced(article)
+        if passer_by or (told and not (naming or _of_somebody(article, whole))):
             return None
         return whole if _judges(article, whole) else None
     return None
@@ -133,9 +136,10 @@ def _judges(article: Article, span: Span) -> bool:
 
 def _can_be_found(article: Article, attribution: Attribution) -> bool:
     """*the witness*, named before; *Ms. Ruiz's lawyer*; a judge, whose ruling is on record."""
-    if known_already(article, attribution):
+    words = tokens_of(article, attribution.source)
+    if words[0].norm not in ("a", "an", "one") and known_already(article, attribution):
         return True
-    return any(token.lemma in _ON_RECORD for token in tokens_of(article, attribution.source))
+    return any(token.lemma in _ON_RECORD for token in words)
 
 
 def _is_anothers(article: Article, attribution: Attribution, span: Span) -> bool:

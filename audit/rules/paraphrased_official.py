@@ -72,8 +72,6 @@ _NEAR = 2
 
 
 def find(article: Article) -> Iterator[Mark]:
-    if is_sourced(article) or is_column(article):
-        return  # in a report that lets people speak, one more summary is no call to make
     document = article.document
     quoted = _quoted_sentences(article)
     for attribution in article.trusted:
@@ -96,6 +94,8 @@ def find(article: Article) -> Iterator[Mark]:
         span = _act(document, attribution)
         if _MARKS.search(document.excerpt(span)) or _is_background(document, attribution, span):
             continue
+        if is_sourced(article) or is_column(article):
+            return  # in a report that lets people speak, one more summary is no call to make
         yield Mark(
             span,
             f"“{document.quote(span)}” paraphrases an official without a word of the statement.",

@@ -32,17 +32,12 @@ _NEAR = 4
 
 
 def find(article: Article) -> Iterator[Mark]:
-    if is_column(article):
-        return
-    seen: set[str] = set()
     for attribution in told(article, SourceKind.VAGUE_REPORTS):
         span = attribution.source.spans[0]
-        word = attribution.source.text.lower()
-        if word in seen or (seen and word == "reports"):
-            continue  # the same reports again
         if _told_which(article, attribution) or not are_reports(article, attribution):
             continue
-        seen.add(word)
+        if is_column(article):
+            return
         yield Mark(
             span,
             f"“{article.document.quote(span)}” could be anything: no outlet, no date, no link.",
