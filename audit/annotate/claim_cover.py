@@ -1,20 +1,13 @@
 """Which attribution a clause rests on, or which one nearby a reader would let cover it."""
 
 from audit.annotate.claim_clauses import Clause
+from audit.annotate.claim_voices import is_someone, says_plainly, speaks, tells
 from audit.annotate.claim_words import Ground, TermIndex
-from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form, SourceKind, Stance
-from audit.document import Document, Sentence, Span
-from audit.lexicon import load
+from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form, SourceKind
+from audit.document import Span
 
 # An attribution less sure than this is no attribution to a reader either.
 _LIKELY = 0.3
-# Verbs that word lists of attribution share with the grounds for dispute.
-_UNSPOKEN = frozenset({"mind", "deliberation", "aim", "decree", "enable", "force", "get"})
-# Acts of record that are done in words.
-_WORDED = frozenset(
-    {"charge", "confirm", "dismiss", "plead", "reject", "rule", "sue", "testify", "write"}
-)
-_NOBODY = frozenset({"you", "who", "that", "it", "'s", "which"})
 # Grounds that only a source speaking of the same thing can cover.
 _DEMANDING = frozenset({"trend", "force"})
 # Grounds that a quotation right behind bears out, and those that a party's words settle.
@@ -24,8 +17,6 @@ _NAMED = frozenset(
     {SourceKind.NAMED_PERSON, SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.PRONOUN}
 )
 _WORDS_OF = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
-_SILENT = frozenset({Form.ATTRIBUTED_THOUGHT, Form.NO_COMMENT})
-_KNOWING = frozenset({"discover", "know", "learn", "realise", "realize", "understand"})
 _EXAMPLES = frozenset({"example", "instance"})
 _PERSONAL = frozenset({"he", "she", "they"})
 # How many sentences off a party may speak for its own mind.
@@ -57,21 +48,6 @@ _LIGHT = frozenset(
     ]
 )
 _TAILS = frozenset({"as", "while"})
-_SAYING = frozenset(
-    {
-        "say",
-        "tell",
-        "add",
-        "note",
-        "explain",
-        "argue",
-        "write",
-        "find",
-        "report",
-        "estimate",
-        "warn",
-    }
-)
 _CAME_FROM = frozenset({"come", "be", "accord", "base"})
 _ORIGIN = frozenset(
     {
@@ -87,45 +63,6 @@ _ORIGIN = frozenset(
         "report",
     }
 )
-
-
-def speaks(attribution: Attribution) -> bool:
-    """Someone says it: not the writer, and not a wish, an aim or a decree alone."""
-    if not attribution.trusted or attribution.source.kind is SourceKind.AUTHOR:
-        return False
-    row = load("claim_verbs").by_term.get("=" + attribution.cue.lemma)
-    if row is None or attribution.cue.lemma in _WORDED:
-        return True
-    return row.category not in _UNSPOKEN and not (
-        row.category == "record" and attribution.form is Form.NARRATED_ACT
-    )
-
-
-def _tells(attribution: Attribution) -> bool:
-    """Somebody makes a statement, and does not only think, know, deny or refuse."""
-    if attribution.form in _SILENT or attribution.cue.stance is Stance.DENY:
-        return False
-    return attribution.cue.lemma not in _KNOWING
-
-
-def is_someone(attribution: Attribution) -> bool:
-    """The source is a party to the story: not *you*, *those who*, not nobody at all."""
-    if attribution.form is Form.AGENTLESS:
-        return True
-    return bool(attribution.source.spans) and attribution.source.text.lower() not in _NOBODY
-
-
-def says_plainly(document: Document, sentence: Sentence, first: int = -1, last: int = -1) -> bool:
-    """A plain verb of saying or *according to* stands in the sentence, whoever's it is.
-
-    Words of the token range given do not count.
-    """
-    tokens = document.tokens
-    return any(
-        (tokens[i].lemma in _SAYING and tokens[i].tag[0] == "V") or tokens[i].norm == "according"
-        for i in range(sentence.first, sentence.last)
-        if not first <= i < last
-    )
 
 
 # Openings that go on with the sentence before.
@@ -190,7 +127,7 @@ class Cover:
         for attribution in self._likely.get(here, ()):
             if attribution.confidence < _LIKELY or self._is_this(attribution, clause, ground):
                 continue
-            if ground.name in _OWN_MIND and not _tells(attribution):
+            if ground.name in _OWN_MIND and not tells(attribution):
                 continue  # *knew that it was broken but wanted to go on*
             if clause.marker in _TAILS and attribution.trusted:
                 # *officials believe X as Moscow continues to strike*: whose is the end?
@@ -287,7 +224,7 @@ class Cover:
         if not 0 <= other < len(self.document.sentences):
             return False
         if not any(
-            a.source.known_as.kind not in _VAGUE and _tells(a) for a in self._spoken.get(other, ())
+            a.source.known_as.kind not in _VAGUE and tells(a) for a in self._spoken.get(other, ())
         ):
             return False
         same = self.document.sentences[other].paragraph == paragraph

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from audit.annotate.claim_checkable import checkable
 from audit.annotate.claim_clauses import Clause, clauses
-from audit.annotate.claim_cover import Cover, is_someone, speaks
+from audit.annotate.claim_cover import Cover
 from audit.annotate.claim_exemptions import BY_ROLE, COMMON, exemption
 from audit.annotate.claim_grounds import ground_of
 from audit.annotate.claim_settings import Setting
+from audit.annotate.claim_voices import is_someone, speaks
 from audit.annotate.claim_words import Ground
 from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form
 from audit.document import Document, Role, Sentence
