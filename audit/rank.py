@@ -33,17 +33,23 @@ def fingerprints(document: Document, findings: Sequence[Finding]) -> dict[Findin
 
 
 def listed(
-    document: Document, findings: Sequence[Finding], prints: Mapping[Finding, str] | None = None
+    document: Document,
+    findings: Sequence[Finding],
+    prints: Mapping[Finding, str] | None = None,
+    *,
+    argues: bool = False,
 ) -> tuple[Listed, ...]:
     """The findings, given and returned in reading order, with their place in the report.
 
     ``prints`` are their fingerprints, where they were taken before some findings were.
+    ``argues``: the article is a column, so that what colours it is one item by rule.
     """
     prints = fingerprints(document, findings) if prints is None else prints
     sentences = [document.sentence_index(finding.span.start) for finding in findings]
     order = sorted(range(len(findings)), key=lambda i: _urgency(document, findings[i], i))
     priority = {i: place for place, i in enumerate(order, start=1)}
-    groups = _groups(findings, sentences)
+    repeats = [_repeat(document, finding, argues) for finding in findings]
+    groups = _groups(findings, sentences, order, repeats)
     result = []
     for i, (finding, sentence) in enumerate(zip(findings, sentences, strict=True)):
         line, column = document.position(finding.span.start)
@@ -75,30 +81,76 @@ def _urgency(document: Document, finding: Finding, i: int) -> tuple[int, int, in
 @cache
 def weights() -> dict[str, int]:
     """How much each rule matters among those of its severity, from 0 to 100."""
+    return {row["rule"]: int(row["weight"]) for row in _rows()}
+
+
+@cache
+def _once(where: str) -> frozenset[str]:
+    """The rules whose findings are one item: those on the same ``words``, in an ``article``, or
+    in a ``column``."""
+    return frozenset(row["rule"] for row in _rows() if where in row["once"].split())
+
+
+@cache
+def _rows() -> tuple[dict[str, str], ...]:
     lines = (folder("seeds") / "priorities.tsv").read_text("utf-8").splitlines()
-    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return {row["rule"]: int(row["weight"]) for row in rows}
+    return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def _groups(findings: Sequence[Finding], sentences: Sequence[int]) -> list[str]:
-    """One name for findings of one sentence that are about the same words or statement."""
-    about = [{e for e in f.evidence if _ABOUT.fullmatch(e)} for f in findings]
-    leader = list(range(len(findings)))
+class _Partition:
+    """Numbers from 0 put into groups, each known by its first member."""
 
-    def lead(i: int) -> int:
-        while leader[i] != i:
-            i = leader[i]
+    def __init__(self, count: int) -> None:
+        self._leader = list(range(count))
+
+    def first(self, i: int) -> int:
+        while self._leader[i] != i:
+            i = self._leader[i]
         return i
 
+    def join(self, i: int, j: int) -> None:
+        first, second = sorted((self.first(i), self.first(j)))
+        self._leader[second] = first
+
+
+def _groups(
+    findings: Sequence[Finding],
+    sentences: Sequence[int],
+    order: Sequence[int],
+    repeats: Sequence[str],
+) -> list[str]:
+    """One name for findings that one answer would mend.
+
+    Those of one sentence that are about the same words or statement, and those that lead
+    there and repeat each other. ``order`` is the most urgent first; ``repeats`` is the same
+    for findings that say one thing again, ``""`` for the others.
+    """
+    about = [{e for e in f.evidence if _ABOUT.fullmatch(e)} for f in findings]
+    parts = _Partition(len(findings))
     by_sentence: dict[int, list[int]] = {}
     for i, sentence in enumerate(sentences):
         by_sentence.setdefault(sentence, []).append(i)
     for members in by_sentence.values():
         for i, j in _same_matter(findings, about, members):
-            first, second = sorted((lead(i), lead(j)))
-            leader[second] = first
+            parts.join(i, j)
+    leading: dict[int, int] = {}
+    for i in order:
+        leading.setdefault(parts.first(i), i)
+    earlier: dict[str, int] = {}
+    for i in sorted(leading.values()):
+        if repeats[i]:
+            parts.join(earlier.setdefault(repeats[i], i), i)
     names: dict[int, str] = {}
-    return [names.setdefault(lead(i), f"g{len(names) + 1}") for i in range(len(findings))]
+    return [names.setdefault(parts.first(i), f"g{len(names) + 1}") for i in range(len(findings))]
+
+
+def _repeat(document: Document, finding: Finding, argues: bool) -> str:
+    """What a finding says, where saying it again is no news; ``""`` elsewhere."""
+    if finding.rule in _once("article") or (argues and finding.rule in _once("column")):
+        return finding.rule
+    if finding.rule in _once("words"):
+        return f"{finding.rule} {_normal(document.excerpt(finding.span))}"
+    return ""
 
 
 def _same_matter(

@@ -84,6 +84,7 @@ def _collector_paused() -> Iterator[None]:
 def _audited(document: Document, rules: Sequence[Rule], config: Config) -> Report:
     """The report on a document that is English."""
     from audit.annotate import annotate
+    from audit.annotate.claim_genre import is_column
 
     usual = annotate(document, config.sources)
     article = replace(usual, lexicons=config.lexicons) if config.lexicons else usual
@@ -99,7 +100,7 @@ def _audited(document: Document, rules: Sequence[Rule], config: Config) -> Repor
         Suppressed(f.rule, f.span, allowance.reason, message=f.message, fingerprint=prints[f])
         for f, allowance in taken
     )
-    findings = rank.listed(document, kept, prints)
+    findings = rank.listed(document, kept, prints, argues=is_column(article))
     return Report(article, findings, scores, suppressed, tuple(left_out), config)
 
 

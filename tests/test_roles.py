@@ -31,6 +31,10 @@ def read(*lines: str) -> list[tuple[Role, int]]:
         ("Read more", Role.BOILERPLATE),
         ("10:42 a.m.", Role.BOILERPLATE),
         ("___", Role.BOILERPLATE),
+        ("Image caption The bridge stands for the first time", Role.CAPTION),
+        ("Media caption The mayor speaks at the gate", Role.CAPTION),
+        ("The mayor at the gate Photographer: Lena Okafor/AP", Role.CAPTION),
+        ("(Additional reporting by Jo Reed; Editing by Max Hall)", Role.BOILERPLATE),
         ("Corrections officers walked out on Monday.", Role.TEXT),
         ("By noon the hall was empty.", Role.TEXT),
         ("“Bank misled clients”", Role.TEXT),
@@ -64,3 +68,15 @@ def test_prose_begins_behind_dateline_stamp_and_bullet() -> None:
 
 def test_a_dash_of_its_own_is_no_bullet() -> None:
     assert roles("– so she said.", "The council met.") == [Role.TEXT, Role.TEXT]
+
+
+def test_a_live_blog_stamp_needs_no_mark_behind_it() -> None:
+    [(role, body), *_] = read("10:42 The council met again.", "It voted at noon.")
+
+    assert (role, body) == (Role.TEXT, len("10:42 "))
+
+
+def test_a_time_inside_a_sentence_is_no_stamp() -> None:
+    [(_, body), *_] = read("10:42 was the time on the clock.", "It had stopped.")
+
+    assert body == 0

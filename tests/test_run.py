@@ -97,6 +97,25 @@ def test_groups_end_with_the_sentence() -> None:
     assert [f.group for f in report.findings] == ["g1", "g2"]
 
 
+def test_the_same_words_again_are_one_item_where_the_rule_says_so() -> None:
+    text = "The deal was awful. The mayor called. The road was awful."
+    again = [f.group for f in run(rule("loaded-term", "awful"), text=text).findings]
+    apart = [f.group for f in run(rule("doubt-verb", "awful"), text=text).findings]
+
+    assert again == ["g1", "g1"]
+    assert apart == ["g1", "g2"]
+
+
+def test_what_stands_under_something_worse_draws_nothing_else_there() -> None:
+    text = "The deal was awful. The mayor called. The road was awful."
+    loaded = rule("loaded-term", "awful", Severity.WARNING)
+    groups = [
+        f.group for f in run(loaded, rule("mind-reading", "deal was awful"), text=text).findings
+    ]
+
+    assert groups == ["g1", "g1", "g2"]
+
+
 def test_a_fingerprint_survives_changes_elsewhere_and_tells_repeats_apart() -> None:
     some = rule("a-rule", "prices")
     before = [f.fingerprint for f in run(some).findings]

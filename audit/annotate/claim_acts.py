@@ -51,6 +51,8 @@ def force(reading: Reading) -> Ground | None:
         return reading.verb_only("force", ClaimKind.EVENT)
     if reading.verb != "force":
         return None
+    if reading.head.lemma == "target" and reading.who != "force" and not clause.passive:
+        return None
     struck = reading.who in _STRUCK or reading.tokens[clause.subject].lemma in _TARGETS
     if (clause.passive and struck) or reading.who in ("force", "executive"):
         return reading.verb_only("force", ClaimKind.EVENT)
@@ -60,11 +62,13 @@ def force(reading: Reading) -> Ground | None:
 def wrongdoing(reading: Reading) -> Ground | None:
     """*The mayor embezzled public money*, *took bribes*."""
     clause = reading.clause
-    if clause.modal or clause.negated or clause.passive or not reading.animate:
+    if clause.modal or clause.negated or clause.passive:
         return None
     phrase = reading.find("evaluation_terms", _MISDEED, clause.head, reach=4)
-    if phrase and phrase[0] == clause.head:
+    if phrase and phrase[0] == clause.head and (reading.animate or reading.who == "thing"):
         return reading.predicate("wrongdoing", ClaimKind.ALLEGATION, phrase[1], phrase[2])
+    if not reading.animate:
+        return None
     if reading.verb != "wrongdoing" or not reading.next:
         return None
     if reading.head.lemma == "lie" and reading.next not in _LIED:

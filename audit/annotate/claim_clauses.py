@@ -101,6 +101,9 @@ def clauses(document: Document, index: int, sentence: Sentence) -> list[Clause]:
     found: list[Clause] = []
     for group in groups:
         first, subject, marker = _left(tokens, left, group.group)
+        if found and first == left and tokens[group.group - 1].tag == "CC":
+            # *dropped the box and ran*: the box is what was dropped.
+            first, subject = group.group, -1
         if subject < 0 and found and not marker:
             # *fell and broke*: the subject of the verb before.
             subject, marker = found[-1].subject, found[-1].marker
@@ -136,6 +139,8 @@ def _left(tokens: tuple[Token, ...], floor: int, group: int) -> tuple[int, int, 
     marker = ""
     if first >= floor and (tokens[first].norm in SUBORDINATORS or tokens[first].tag in RELATIVES):
         marker = tokens[first].norm
+        if marker == "since" and tokens[first + 1].norm == "then":
+            marker = ""  # *Since then …* says when
     first += 1
     while first < group and (tokens[first].tag in ADVERB or tokens[first].tag == "CC"):
         first += 1

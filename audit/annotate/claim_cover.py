@@ -1,24 +1,31 @@
 """Which attribution a clause rests on, or which one nearby a reader would let cover it."""
 
 from audit.annotate.claim_clauses import Clause
+from audit.annotate.claim_voices import is_someone, says_plainly, speaks, tells
 from audit.annotate.claim_words import Ground, TermIndex
 from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form, SourceKind
-from audit.document import Document, Sentence, Span
-from audit.lexicon import load
+from audit.document import Span
 
 # An attribution less sure than this is no attribution to a reader either.
 _LIKELY = 0.3
-# Verbs that word lists of attribution share with the grounds for dispute.
-_UNSPOKEN = frozenset({"mind", "deliberation", "aim", "decree", "enable", "force", "get"})
-# Acts of record that are done in words.
-_WORDED = frozenset(
-    {"charge", "confirm", "dismiss", "plead", "reject", "rule", "sue", "testify", "write"}
-)
-_NOBODY = frozenset({"you", "who", "that", "it", "'s", "which"})
 # Grounds that only a source speaking of the same thing can cover.
 _DEMANDING = frozenset({"trend", "force"})
+# Grounds that a quotation right behind bears out, and those that a party's words settle.
+_BORNE_OUT = frozenset({"opinion", "effect", "trend", "inference", "generality", "mind"})
+_OWN_MIND = frozenset({"mind", "aim", "deliberation", "motive"})
+_NAMED = frozenset(
+    {SourceKind.NAMED_PERSON, SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.PRONOUN}
+)
+_WORDS_OF = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+_EXAMPLES = frozenset({"example", "instance"})
+_PERSONAL = frozenset({"he", "she", "they"})
+# How many sentences off a party may speak for its own mind.
+_REACH = 2
 # Sources so vague that they cover nothing but their own content.
-_VAGUE = frozenset({SourceKind.VAGUE_REPORTS, SourceKind.VAGUE_COLLECTIVE})
+_VAGUE = frozenset(
+    {SourceKind.VAGUE_REPORTS, SourceKind.VAGUE_COLLECTIVE, SourceKind.IMPLICIT}
+    | {SourceKind.BARE_UNNAMED}
+)
 _WORDS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
 _LIGHT = frozenset(
     [
@@ -41,21 +48,6 @@ _LIGHT = frozenset(
     ]
 )
 _TAILS = frozenset({"as", "while"})
-_SAYING = frozenset(
-    {
-        "say",
-        "tell",
-        "add",
-        "note",
-        "explain",
-        "argue",
-        "write",
-        "find",
-        "report",
-        "estimate",
-        "warn",
-    }
-)
 _CAME_FROM = frozenset({"come", "be", "accord", "base"})
 _ORIGIN = frozenset(
     {
@@ -73,38 +65,6 @@ _ORIGIN = frozenset(
 )
 
 
-def speaks(attribution: Attribution) -> bool:
-    """Someone says it: not the writer, and not a wish, an aim or a decree alone."""
-    if not attribution.trusted or attribution.source.kind is SourceKind.AUTHOR:
-        return False
-    row = load("claim_verbs").by_term.get("=" + attribution.cue.lemma)
-    if row is None or attribution.cue.lemma in _WORDED:
-        return True
-    return row.category not in _UNSPOKEN and not (
-        row.category == "record" and attribution.form is Form.NARRATED_ACT
-    )
-
-
-def is_someone(attribution: Attribution) -> bool:
-    """The source is a party to the story: not *you*, *those who*, not nobody at all."""
-    if attribution.form is Form.AGENTLESS:
-        return True
-    return bool(attribution.source.spans) and attribution.source.text.lower() not in _NOBODY
-
-
-def says_plainly(document: Document, sentence: Sentence, first: int = -1, last: int = -1) -> bool:
-    """A plain verb of saying or *according to* stands in the sentence, whoever's it is.
-
-    Words of the token range given do not count.
-    """
-    tokens = document.tokens
-    return any(
-        (tokens[i].lemma in _SAYING and tokens[i].tag[0] == "V") or tokens[i].norm == "according"
-        for i in range(sentence.first, sentence.last)
-        if not first <= i < last
-    )
-
-
 # Openings that go on with the sentence before.
 _POINTING = frozenset({"that", "this", "these", "those", "it"})
 
@@ -116,6 +76,7 @@ class Cover:
         self.article = article
         self.document = article.document
         self.terms = TermIndex(article.document)
+        self._names: frozenset[str] | None = None
         self._words: dict[int, frozenset[str]] = {}
         self._spoken: dict[int, list[Attribution]] = {}
         self._likely: dict[int, list[Attribution]] = {}
@@ -166,6 +127,8 @@ class Cover:
         for attribution in self._likely.get(here, ()):
             if attribution.confidence < _LIKELY or self._is_this(attribution, clause, ground):
                 continue
+            if ground.name in _OWN_MIND and not tells(attribution):
+                continue  # *knew that it was broken but wanted to go on*
             if clause.marker in _TAILS and attribution.trusted:
                 # *officials believe X as Moscow continues to strike*: whose is the end?
                 continue
@@ -176,6 +139,10 @@ class Cover:
             return "attributed in the next sentence"
         if ground.kind is ClaimKind.FIGURE and self._points_back(here):
             return "attributed just before"
+        if ground.name in _BORNE_OUT and self._quotes_next(here):
+            return "borne out by the quotation that follows"
+        if ground.name in _OWN_MIND and self._speaks_nearby(clause):
+            return "told in that party's own words nearby"
         for other in (here + 1, here - 1):
             if self._covers_from(other, here, sentence.paragraph, ground):
                 return (
@@ -195,6 +162,54 @@ class Cover:
             a.source.known_as.kind not in _VAGUE for a in self._spoken.get(here - 1, ())
         )
 
+    def _quotes_next(self, here: int) -> bool:
+        """Somebody with a name is quoted next, as one who finds the same, or an example told."""
+        sentences = self.document.sentences
+        if here + 1 < len(sentences) and any(
+            token.norm in _EXAMPLES for token in self.document.words(sentences[here + 1])
+        ):
+            return True
+        return any(
+            a.trusted
+            and a.form is Form.DIRECT
+            and a.source.known_as.kind in _NAMED
+            and self.document.sentence_index(a.content.spans[0].start) == here + 1
+            for a in self.article.attributions_in(here + 1)
+            if a.content.spans
+        )
+
+    def _speaks_nearby(self, clause: Clause) -> bool:
+        """Whose mind it is speaks in a neighbouring sentence: *Ruiz, who said so, was angry*."""
+        subject = self.document.tokens[clause.subject]
+        here = clause.sentence
+        paragraph = self.document.sentences[here].paragraph
+        if subject.tag == "NNP" and subject.text in self._speakers():
+            return True
+        for other in range(max(0, here - _REACH), here + _REACH + 1):
+            for attribution in self._spoken.get(other, ()):
+                source = attribution.source
+                if other == here or attribution.form not in _WORDS_OF:
+                    continue
+                if subject.norm in _PERSONAL:
+                    same = self.document.sentences[other].paragraph == paragraph
+                    if same and other < here and source.known_as.kind in _NAMED:
+                        return True
+                elif subject.text in source.known_as.text.split():
+                    return True
+        return False
+
+    def _speakers(self) -> frozenset[str]:
+        """The words of the names of everybody who makes a statement in the article."""
+        if self._names is None:
+            self._names = frozenset(
+                word
+                for attributions in self._spoken.values()
+                for a in attributions
+                if a.form in _WORDS_OF and a.source.known_as.kind is SourceKind.NAMED_PERSON
+                for word in a.source.known_as.text.split()
+            )
+        return self._names
+
     def origin_follows(self, sentence: int) -> bool:
         """*The figure came from the governor's office.*"""
         if sentence + 1 >= len(self.document.sentences):
@@ -208,7 +223,9 @@ class Cover:
     ) -> bool:
         if not 0 <= other < len(self.document.sentences):
             return False
-        if not any(a.source.known_as.kind not in _VAGUE for a in self._spoken.get(other, ())):
+        if not any(
+            a.source.known_as.kind not in _VAGUE and tells(a) for a in self._spoken.get(other, ())
+        ):
             return False
         same = self.document.sentences[other].paragraph == paragraph
         if other < here and not same:

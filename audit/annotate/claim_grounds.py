@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from audit.annotate.claim_acts import decision, figure, force, prediction, wrongdoing
 from audit.annotate.claim_clauses import Clause
+from audit.annotate.claim_harms import accusation, news, rate, toll
 from audit.annotate.claim_judgements import (
     cause,
     effect,
@@ -23,8 +24,8 @@ from audit.annotate.claim_words import Ground, Reading, TermIndex
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 # The sharpest first.
 _SEARCHES: tuple[Callable[[Reading], Ground | None], ...] = (
-    aim, mind, opinion, effect, cause, decision, force, wrongdoing, superlative, inference,
-    trend, generality, prediction, figure,
+    aim, mind, wrongdoing, accusation, opinion, effect, cause, decision, force, superlative,
+    inference, trend, generality, toll, rate, prediction, figure, news,
 )  # fmt: skip
 
 

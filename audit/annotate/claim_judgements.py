@@ -17,6 +17,7 @@ _MOVERS = frozenset(
 _GROUPS = frozenset({"people", "faction", "executive", "office"})
 _SWAYING = frozenset({"tension", "standing"})
 # *has credibility* says little, *has lost all credibility* much.
+_RECORDS = frozenset({"history", "record", "relationship", "reputation"})
 _WEAK = frozenset({"have", "make", "take"})
 # *raised concerns* is what a person says, and what an event does.
 _VOICED = frozenset({"raise", "express", "voice"})
@@ -41,19 +42,48 @@ def opinion(reading: Reading) -> Ground | None:
     clause, lemma = reading.clause, reading.head.lemma
     if clause.negated or reading.next in _HARDLY or reading.possible or reading.existential:
         return None
+    if reading.tokens[clause.first].tag == "IN" or not _agrees(reading):
+        return None  # *In this group are three moderates*
     if lemma == "fail" and not reading.next and clause.perfect and not reading.animate:
         return reading.verb_only("opinion", ClaimKind.EVALUATION)
     found = None if clause.modal else _phrase(reading)
     if found is None and lemma in _COPULAS and not clause.modal:
         found = reading.complement(_BEING)
+    elif found is None and lemma == "have" and not clause.modal:
+        found = reading.complement(_GETTING - {"advantage"}) or _record(reading)
     elif found is None and reading.verb in ("get", "change") and not clause.passive:
         found = reading.complement(_GETTING)
         if found and found[2].category == "advantage" and lemma in _WEAK:
             return None
-    if not found:
+    if not found or _is_measured(reading, found):
         return None
     kind = ClaimKind.PREDICTION if clause.modal in FUTURE else ClaimKind.EVALUATION
     return reading.predicate("opinion", kind, found[1], found[2])
+
+
+def _record(reading: Reading) -> Found | None:
+    """*has a terrible safety record*: a judgement on all it has done."""
+    found = reading.complement(frozenset({"opinion"}))
+    if found is None:
+        return None
+    i, j, row = found
+    for k in range(j, min(j + 2, reading.clause.last)):
+        if reading.tokens[k].lemma in _RECORDS:
+            return i, k + 1, row
+    return None
+
+
+def _agrees(reading: Reading) -> bool:
+    """Not *(a story resting on) sources has*: there the subject stands further off."""
+    subject, verb = reading.tokens[reading.clause.subject], reading.tokens[reading.clause.group]
+    return not (subject.tag == "NNS" and verb.tag == "VBZ" and subject.norm != subject.lemma)
+
+
+def _is_measured(reading: Reading, found: Found) -> bool:
+    """*was weaker than expected*: a comparison with figures, and no judgement."""
+    after = [token.norm for token in reading.tokens[found[1] : found[1] + 2]]
+    compared = reading.tokens[found[1] - 1].tag in ("JJR", "RBR")
+    return compared and after[:1] == ["than"] and after[1:2] != ["any"]
 
 
 def _phrase(reading: Reading) -> Found | None:
@@ -68,15 +98,16 @@ def _phrase(reading: Reading) -> Found | None:
 
 def effect(reading: Reading) -> Ground | None:
     """*raised tensions*, *sent shockwaves through*, *will strengthen their hand*."""
-    clause = reading.clause
-    if reading.verb != "effect" or clause.passive or reading.possible:
+    clause, lemma = reading.clause, reading.head.lemma
+    works = reading.verb == "effect" or lemma == "shake"
+    if not works or clause.passive or reading.possible:
         return None
     if reading.head.lemma in _VOICED and reading.animate:
         return None
     found = reading.complement(_AFFECTED)
     if not found and (clause.modal or clause.tense != "past"):
         found = _moved(reading)
-    if not found:
+    if not found or (lemma == "raise" and found[2].term == "=hand"):
         return None
     kind = ClaimKind.PREDICTION if clause.modal in FUTURE else ClaimKind.CAUSAL
     return reading.predicate("effect", kind, found[1], reading.verb_row or "")
@@ -137,7 +168,7 @@ def inference(reading: Reading) -> Ground | None:
     clause = reading.clause
     if reading.head.lemma not in ("appear", "seem") or reading.next != "to":
         return None
-    if clause.tense == "past" or clause.modal or clause.perfect:
+    if clause.tense == "past" or clause.modal or clause.perfect or not _agrees(reading):
         return None
     last = clause.after + 2
     return reading.predicate("inference", ClaimKind.EVALUATION, last, reading.head.lemma)
@@ -147,6 +178,8 @@ def trend(reading: Reading) -> Ground | None:
     """*comes in the wake of growing pressure*: grown since when, and who measured it?"""
     tokens, clause = reading.tokens, reading.clause
     if reading.existential or (clause.modal and clause.modal not in FUTURE):
+        return None
+    if any(token.norm == "would" for token in tokens[clause.first : clause.group]):
         return None
     moving = reading.head.lemma in _MOVING or reading.verb in ("change", "effect")
     subject = entry(tokens, clause.subject, "evaluation_terms")

@@ -1,7 +1,9 @@
 """What an article is about and when it speaks of, as far as exemptions ask."""
 
+from audit.annotate.claim_genre import is_column, is_hearsay, is_sourced, is_talk
 from audit.annotate.claim_words import terms
-from audit.document import Document, Token
+from audit.annotate.model import Article
+from audit.document import Token
 
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january"}
@@ -31,22 +33,26 @@ _MOVED = frozenset(
         "dropped", "declined", "advanced", "sank", "surged", "tumbled", "plunged", "retreated",
     }
 )  # fmt: skip
+# What may be given word for word below a colon.
+_WRITTEN = frozenset({"e-mail", "email", "letter", "statement", "post", "tweet", "story", "this"})
 # So many of its words make an article one about sport.
 LEAST_SPORT = 3
-# Words that only a transcript has, and how many paragraphs of an interview are questions.
-_RECORDED = "archived recording"
-LEAST_QUESTIONS, QUESTION_SHARE = 5, 0.15
 
 
 class Setting:
-    """The whole article: is it sport, a market report, an interview?"""
+    """The whole article: is it sport, a market report, a column, an interview?"""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, article: Article) -> None:
+        document = article.document
         seen = document.places
         kinds = [row.category for row in terms("claim_settings").entries if row.term in seen]
         self.sport = kinds.count("sport") >= LEAST_SPORT
         self.document = document
-        self.interview = _is_interview(document)
+        self.interview = is_talk(article)
+        self.column = is_column(article)
+        self.sourced = is_sourced(article)
+        self.thin = self.sourced is False
+        self.hearsay = self.thin and is_hearsay(article)
 
     def market_in(self, sentence: int) -> bool:
         """The sentence tells what was traded at what price."""
@@ -60,9 +66,29 @@ class Setting:
         )
 
     def poll_near(self, sentence: int) -> bool:
-        """A poll is spoken of here or just before."""
+        """A poll is spoken of here or just before, or the sentence gives its shares."""
+        here = self.document.sentences[sentence]
         first = self.document.sentences[max(sentence - 3, 0)].first
-        return self._speaks_of(first, self.document.sentences[sentence].last, _POLLING)
+        if self._speaks_of(first, here.last, _POLLING):
+            return True
+        return sum(token.norm in _PER_CENT for token in self.document.words(here)) > 1
+
+    def set_off(self, sentence: int) -> bool:
+        """The paragraph above ends with a colon and tells of somebody's words.
+
+        *She wrote to us in an e-mail:* and what she wrote, without marks.
+        """
+        here = self.document.sentences[sentence].paragraph
+        if here == 0:
+            return False
+        above = self.document.paragraphs[here - 1]
+        if self.document.prose[above.end - 1] != ":":
+            return False
+        last = self.document.sentence_at(above.end - 1)
+        return any(
+            token.lemma in terms("reporting_verbs").by_term or token.lemma in _WRITTEN
+            for token in self.document.words(last)
+        )
 
     def spoken(self, sentence: int) -> bool:
         """*I*, *my*, *you know*: no report talks like that, a person does."""
@@ -83,14 +109,6 @@ class Setting:
         listed = terms("claim_settings")
         tokens = self.document.tokens[first:last]
         return any(listed.category(token.lemma) in categories for token in tokens)
-
-
-def _is_interview(document: Document) -> bool:
-    """Questions and answers, or a transcript: most words are somebody's, without marks."""
-    if _RECORDED in document.prose:
-        return True
-    asked = sum(document.prose[span.end - 1] == "?" for span in document.paragraphs)
-    return asked >= LEAST_QUESTIONS and asked >= QUESTION_SHARE * len(document.paragraphs)
 
 
 def dated(tokens: tuple[Token, ...], first: int, last: int) -> bool:

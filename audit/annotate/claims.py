@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from audit.annotate.claim_checkable import checkable
 from audit.annotate.claim_clauses import Clause, clauses
-from audit.annotate.claim_cover import Cover, is_someone, speaks
+from audit.annotate.claim_cover import Cover
 from audit.annotate.claim_exemptions import BY_ROLE, COMMON, exemption
 from audit.annotate.claim_grounds import ground_of
 from audit.annotate.claim_settings import Setting
+from audit.annotate.claim_voices import is_someone, speaks
 from audit.annotate.claim_words import Ground
 from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form
 from audit.document import Document, Role, Sentence
@@ -24,7 +25,7 @@ _POINTERS = ("(RELATED:", "RELATED:", "(Related:", "READ MORE:", "Read more:", "
 
 def find_claims(article: Article) -> tuple[Claim, ...]:
     """Every claim in reading order; an article of no sentences has none."""
-    cover, setting = Cover(article), Setting(article.document)
+    cover, setting = Cover(article), Setting(article)
     found: list[Claim] = []
     for index, sentence in article.sentences():
         if sentence.role in _SILENT or _is_question(article.document, sentence):
@@ -66,12 +67,17 @@ def _in_sentence(cover: Cover, setting: Setting, index: int, sentence: Sentence)
         for clause in found
         if (claim := _of_clause(cover, setting, clause, found, sentence.role)) is not None
     ]
-    if any(claim.ground or cover.by_someone(claim) for claim in claims):
+    if any(_is_disputed(claim) or cover.by_someone(claim) for claim in claims):
         yield from claims
     elif checkable(document.tokens, sentence.first, sentence.last, found):
         if not claims and not cover.speaks_in(index):
             claims = [Claim("", index, sentence.span, ClaimKind.EVENT, exempt=COMMON)]
         yield from claims
+
+
+def _is_disputed(claim: Claim) -> bool:
+    """It has a ground, and one that could be checked wherever it stands."""
+    return bool(claim.ground) and (claim.ground != "news" or claim.unsourced)
 
 
 def _of_clause(

@@ -175,7 +175,7 @@ _PEOPLE = frozenset({"he", "she", "they", "i", "we", "you"})
 def open_condition(document: Document, i: int, j: int, sentence: Sentence) -> bool:
     """The condition casts doubt on a report; it does not depend on a vote, or answer a question."""
     tokens, last = document.tokens, sentence.last
-    if tokens[last - 1].norm == "?":
+    if tokens[last - 1].norm == "?" or tokens[i - 1].norm == "even":
         return False
     rest = tokens[j : min(last, j + _FAR)]
     if tokens[j - 1].norm == "so":

@@ -30,7 +30,7 @@ _STAMP = re.compile(
     (?: (?:updated|posted|published)[ ]at[ ] )?
     \d{1,2}[:.]\d{2}(?:[:.]\d{2})?
     [ ]*(?:[ap]\.?m\.?)? [ ]*(?:ET|EST|EDT|PT|PST|GMT|BST|UTC|CET|IST)?
-    [ ]*(?:[—–:|-]+|(?=$))[ ]*
+    [ ]*(?:[—–:|-]+|(?=$)|(?<=[ ])(?-i:(?=[A-Z“"])))[ ]*
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -57,14 +57,16 @@ _CREDIT = re.compile(
         (?: / | photo | image | via | getty | reuters | \bAP\b | AFP | courtesy | file
           | screenshot )
         [^()]*\)
-      | (?:photo|image|photograph|picture|credit|source|courtesy)s?(?:[ ]by|:)[ ][^.!?]{2,90}
+      | (?:photo|image|photograph(?:er)?|picture|credit|source|courtesy)s?(?:[ ]by|:)
+        [ ][^.!?]{2,90}
       | \b(?:Getty[ ]Images|AP[ ]Photo|Shutterstock|EPA|AFP[ ]via|Reuters/[A-Z]\w+)[^.!?]{0,60}
     ) \.? $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:FILE\b ?[-–—:]|file photo|photos?:|caption:|image:|pictured?:|video:|watch:|\(photo)",
+    r"(?:FILE\b ?[-–—:]|file photo|photos?:|caption:|image:|pictured?:|video:|watch:|\(photo"
+    r"|(?:image|media|photo|video) (?:caption|copyright|playback)\b)",
     re.IGNORECASE,
 )
 # What a page says about itself, at the beginning of a paragraph.
@@ -84,7 +86,8 @@ _FURNITURE = re.compile(
       | (?:the[ ])?views[ ]expressed | the[ ]opinions[ ]expressed | got[ ]a[ ](?:tip|story)
       | support[ ]our | please[ ](?:enable|log|sign|wait|subscribe|donate|read)\b
       | download[ ]the | get[ ](?:the|our)[ ].{0,40}newsletter | last[ ]updated
-      | \(?(?:reporting|writing|editing)[ ]by\b | most[ ]read | trending | newsletter
+      | \(?(?:additional[ ])?(?:reporting|writing|editing)[ ]by\b
+      | most[ ]read | trending | newsletter
       | what[ ]to[ ](?:read|watch) | \d+[ ]comments? | comments?$
       | \S+@\S+$ | https?://\S+$ | [@\#]\w+$
     )

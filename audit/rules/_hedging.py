@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Expression, Hedge, SourceKind
 from audit.rules._language import own_words
 from audit.rules._who import NAMED, heard
 
+_CAUTIOUS = frozenset({"hedge-adverb", "hedge-verb", "modal-hedge"})
 # An attribution this likely makes it doubtful whose the hedge is.
 _LIKELY = 0.3
 # With these a sentence tells what somebody else thinks.
@@ -24,9 +26,10 @@ def hedges(article: Article, category: str) -> Iterator[Hedge]:
 
     One inside somebody's words, quoted or not, tells what that person was sure of.
     """
-    for hedge in article.hedges:
-        if hedge.category == category and own_words(article, hedge.span):
-            yield hedge
+    found = [h for h in article.hedges if h.category == category and own_words(article, h.span)]
+    # A column's caution is its writer's, and says so.
+    if found and not (category in _CAUTIOUS and is_column(article)):
+        yield from found
 
 
 def shared(article: Article, hedge: Hedge) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from audit.annotate.claim_genre import is_sourced
 from audit.annotate.model import Article, Attribution, Form, Quotation
 from audit.document import Role, Token
 from audit.lexicon import load
@@ -12,24 +13,36 @@ _NAMES = frozenset({"NNP", "NNPS", "PRP", "PRP$"})
 _WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _SKIPPED = frozenset({"a", "an", "as", "very", "too", ",", "being", "of", "for"})
 _CLOSING = "\"”’'» "
+_OPENING = "\"“‘'«"
 # How many tokens into the next sentence its speaker may speak: "Why?" I asked her.
-_TAG = 5
+_TAG = 8
 
 
 # So many sentences before a quotation a reader still hears who spoke there.
 _MEMORY = 5
+# And so many in the paragraphs above.
+_NEARBY = 2
 _SPEECHES = frozenset({"declaration", "word", "remark", "statement", "comment", "outburst"})
 # A name brought in is remembered this long, in characters.
 _FAR = 4000
 # What is quoted from a text that everybody can look up.
-_WRITTEN = frozenset({"constitution", "amendment", "clause", "statute", "bible", "slogan"})
+_WRITTEN = frozenset(
+    {"constitution", "amendment", "clause", "statute", "bible", "slogan", "banner", "engrave"}
+    | {"inscribe", "inscription", "motto", "phrase", "plaque", "sign", "headstone"}
+)
 # No sentence ends in these.
 _OPEN = frozenset({"IN", "MD", "TO", "DT", "VBD", "VBZ", "VBP", "WP"})
 
 
-def answers(attribution: Attribution) -> bool:
-    """A doubtful attribution still answers for a quotation: better silent than wrong."""
-    return attribution.form is not Form.AGENTLESS and bool(attribution.source.spans)
+def answers(article: Article, attribution: Attribution) -> bool:
+    """A doubtful attribution still answers for a quotation: better silent than wrong.
+
+    Also one whose speaker stands further off: *urged them to agree, warning "…"*.
+    """
+    if attribution.form is Form.AGENTLESS or attribution.source.spans:
+        return bool(attribution.source.spans)
+    cue = attribution.cue
+    return cue.head >= 0 and article.document.tokens[cue.head].tag != "VBN"
 
 
 def speaks(attribution: Attribution) -> bool:
@@ -46,20 +59,24 @@ def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bo
     document = article.document
     first = document.sentence_index(quotation.span.start)
     last = document.sentence_index(quotation.span.end - 1)
-    if document.text[max(0, quotation.span.start - 3) : quotation.span.start].rstrip()[-1:] == ":":
+    if document.prose[max(0, quotation.span.start - 3) : quotation.span.start].rstrip()[-1:] == ":":
         return True
     if any(index in spoken for index in range(first, last + 1)):
         return True
     same = first > 0 and (
         document.sentences[first - 1].paragraph == document.sentences[first].paragraph
     )
-    if document.text[quotation.span.end : quotation.span.end + 1] == ":":
+    if document.prose[quotation.span.end : quotation.span.end + 1] == ":":
         return True  # a title, with what it is about behind it
     if _goes_on(article, first) or (same and first - 1 in spoken):
         return True
+    if first > 0 and document.prose[document.sentences[first - 1].end - 1] == "?":
+        return True  # the answer, or the words that were asked about
+    if _in_row(article, first, last, spoken) or _opens_report(article, first, spoken):
+        return True
     words = document.excerpt(quotation.span).strip(_CLOSING + "“‘«")
     start = quotation.span.start
-    if words.lower() in document.text[max(0, start - _FAR) : start].lower():
+    if words.lower() in document.prose[max(0, start - _FAR) : start].lower():
         return True  # a name for something, brought in before
     around = [token for i in range(first, last + 1) for token in _outside(article, i)]
     if any(token.norm[:1].isalnum() for token in around):
@@ -87,9 +104,31 @@ def _heard_before(article: Article, first: int, spoken: set[int]) -> bool:
     ]
     if any(i in spoken for i in same):
         return True
-    opens = article.document.tokens[sentences[first - 1].first] if first else None
-    named = opens is not None and opens.tag in _NAMES
-    return named and any(i in spoken for i in range(max(0, first - _MEMORY), first))
+    return any(i in spoken for i in range(max(0, first - _NEARBY), first))
+
+
+def _in_row(article: Article, first: int, last: int, spoken: set[int]) -> bool:
+    """One of several paragraphs of quotation, below whoever opens the row or a colon."""
+    document = article.document
+    sentences, paragraphs = document.sentences, document.paragraphs
+    here = sentences[first].paragraph
+    alone = sentences[first].start == paragraphs[here].start
+    if not alone or sentences[last].end < paragraphs[here].end:
+        return False
+    while here > 0 and document.prose[paragraphs[here].start] in _OPENING:
+        here -= 1
+        lead = paragraphs[here]
+        end = document.sentence_index(lead.end - 1)
+        begin = max(document.sentence_index(lead.start), end + 1 - _NEARBY)
+        if document.prose[lead.end - 1] == ":" or any(i in spoken for i in range(begin, end + 1)):
+            return True
+    return False
+
+
+def _opens_report(article: Article, first: int, spoken: set[int]) -> bool:
+    """Words before the text proper: a motto, or what the report goes on to tell of."""
+    opening = article.document.sentences[first].paragraph == article.document.sentences[0].paragraph
+    return opening and any(i in spoken for i in range(first + 1, first + 1 + _MEMORY))
 
 
 def _spoken_of_after(article: Article, last: int) -> bool:
@@ -126,6 +165,10 @@ def in_headline(article: Article, quotation: Quotation) -> bool:
     sentence = article.document.sentence_at(quotation.span.start)
     if sentence.role is Role.HEADLINE:
         return True
+    opening = article.document.sentences[0]
+    whole = is_sourced(article) is not None
+    if whole and opening.role is Role.TEXT and opening.start < sentence.start:
+        return False  # an item of the text, and no title
     paragraph = article.document.paragraphs[sentence.paragraph]
     last = article.document.excerpt(sentence.span).rstrip()[-1:]
     return sentence.span == paragraph and last not in ".!?:…\"”'’"
@@ -164,8 +207,11 @@ def _has_speech_verb(tokens: Sequence[Token]) -> bool:
     """A verb that can introduce a quotation is among them, and not in the passive."""
     verbs = load("reporting_verbs").by_term
     before = ""
-    for token in tokens:
-        entry = verbs.get(token.lemma) if token.tag.startswith("VB") and before != "be" else None
+    for i, token in enumerate(tokens):
+        # *the owners write, …*: before a comma a tagger may take it for a noun.
+        parted = i > 0 and i + 1 < len(tokens) and tokens[i + 1].norm == ","
+        verb = token.tag.startswith("VB") or (parted and token.tag == "NN")
+        entry = verbs.get(token.lemma) if verb and before != "be" else None
         if entry and "quote" in entry.rest["frames"].split(","):
             return True
         before = token.lemma

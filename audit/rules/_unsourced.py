@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from audit.annotate.model import Article, Claim
-from audit.document import Span
+from audit.document import Role, Span
 from audit.rules._language import posted
 from audit.rules._who import quoted_by_name
 
@@ -13,11 +13,12 @@ from audit.rules._who import quoted_by_name
 DISPUTED = frozenset(
     {
         "mind", "deliberation", "aim", "opinion", "effect", "cause", "superlative", "inference",
-        "decision", "terms", "force", "wrongdoing", "trend", "generality",
+        "decision", "terms", "force", "wrongdoing", "accusation", "toll", "rate", "news", "trend",
+        "generality",
     }
 )  # fmt: skip
 
-_WISHES = frozenset({"hope", "want", "wish", "consider", "mull"})
+_WISHES = frozenset({"consider", "hope", "know", "mull", "realise", "realize", "want", "wish"})
 # A paragraph that opens with a name and a colon is a turn; so many make a conversation.
 _SPEAKER = re.compile(r"[A-Za-z][\w.’' ]{1,30}: (?=[A-Za-z“\"‘])")
 _LABEL, _TURNS = 40, 4
@@ -29,7 +30,7 @@ def unsourced(article: Article, grounds: frozenset[str] | set[str] = DISPUTED) -
         return
     aloud = quoted_by_name(article)
     for claim in article.claims:
-        # What a party that is quoted wants is told by what it says.
+        # What a party that is quoted wants and knew is told by what it says.
         if aloud and claim.ground == "mind" and _wish(article, claim):
             continue
         if claim.ground in grounds and claim.unsourced and not posted(article, claim.span):
@@ -44,7 +45,11 @@ def focus(claim: Claim) -> Span:
 def _is_talk(article: Article) -> bool:
     """A conversation set down with the speakers' names: *Ruiz: We did not know.*"""
     document = article.document
-    openings = (document.text[span.start : span.start + _LABEL] for span in document.paragraphs)
+    openings = (
+        document.prose[span.start : span.start + _LABEL]
+        for span in document.paragraphs
+        if document.sentence_at(span.start).role is Role.TEXT
+    )
     return sum(_SPEAKER.match(opening) is not None for opening in openings) >= _TURNS
 
 

@@ -7,6 +7,7 @@ from audit.annotate.model import Article, Attribution, Form, Polarity, Source, S
 from audit.annotate.names import roles
 from audit.document import Role, Span, Token
 from audit.lexicon import load
+from audit.rules._language import posted
 
 _PROSE = frozenset({Role.TEXT, Role.HEADLINE, Role.LIST_ITEM})
 NAMED = frozenset(
@@ -32,12 +33,13 @@ _SPEAKING = frozenset(
 )  # fmt: skip
 # Verbs of saying that do something: they need an office, not a witness.
 _ACTING = frozenset({"ask", "declare", "determine", "decide", "order", "rule", "sign", "vote"})
+_KNOWING = frozenset({"know", "learn", "realise", "realize"})
 _OPINING = frozenset({"believe", "think", "suspect", "fear", "doubt", "worry", "feel", "assume"})
 
 
 def says(attribution: Attribution) -> bool:
     """Somebody makes a statement, as against wanting, doing or getting something."""
-    if attribution.polarity is Polarity.NEGATIVE:
+    if attribution.polarity is Polarity.NEGATIVE or attribution.cue.lemma in _KNOWING:
         return False
     lemma = attribution.cue.lemma.split()[0] if attribution.cue.lemma else ""
     if lemma in _ACTING:
@@ -62,6 +64,8 @@ def told(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
         if attribution.source.kind not in kinds or attribution.level or not says(attribution):
             continue
         if not attribution.source.spans or article.quoted(attribution.source.spans[0]):
+            continue
+        if posted(article, attribution.source.spans[0]):
             continue
         sentence = article.document.sentences[attribution.sentence]
         first, _ = article.document.token_range(attribution.source.spans[0])
@@ -146,6 +150,25 @@ def told_of(article: Article, attribution: Attribution) -> frozenset[str]:
     return signs([token.norm for token in around(article, attribution)])
 
 
+# Behind *sources* these tell what the source knows or belongs to, and these when it spoke.
+_TELLING = frozenset({"IN", "VBN", "VBD", "WP"})
+_NEAR = frozenset({"close", "familiar", "aware", "knowledgeable", "privy"})
+_TIMES = frozenset({"on", "at", "in", "for", "after", "before", "during", "as", "that", "by"})
+
+
+def told_behind(article: Article, attribution: Attribution) -> bool:
+    """*sources close to the talks*, *one source briefed on it*: the next words describe it."""
+    tokens, head = article.document.tokens, attribution.source.head
+    if head < 0 or head + 1 >= len(tokens):
+        return False
+    if tokens[head].norm in _NEAR:
+        return True
+    after = tokens[head + 1]
+    if after.start == attribution.cue.spans[0].start or after.norm in _TIMES:
+        return False
+    return after.norm in _NEAR or after.tag in _TELLING
+
+
 def role_of(article: Article, source: Source) -> str | None:
     """The category of the role noun that heads a source, from ``roles``."""
     if source.head < 0:
@@ -158,3 +181,21 @@ def source_and_cue(attribution: Attribution) -> Span:
     """From the source to the cue, whichever comes first."""
     spans = (*attribution.source.spans, *attribution.cue.spans)
     return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+# *bank accounts*, *the accounts he read*, *at times* report nothing.
+_OTHERS = frozenset({"bank", "email", "fake", "instagram", "social", "twitter", "facebook"})
+_THINGS = frozenset({"intercept", "one", "time", "member", "people"})
+
+
+def are_reports(article: Article, attribution: Attribution) -> bool:
+    """The head of the phrase is what reports: not *members of the media*, *at times*."""
+    tokens, head = article.document.tokens, attribution.source.head
+    if head < 0:
+        return True
+    first, last = article.document.token_range(attribution.source.spans[0])
+    words = {token.norm for token in tokens[first:last]}
+    if "account" in (token.lemma for token in tokens[first:last]) and _OTHERS & words:
+        return False
+    opening = next((t for t in tokens[first:last] if t.tag in ("NN", "NNS", "CD")), tokens[head])
+    return tokens[head].lemma not in _THINGS and opening.lemma not in _THINGS

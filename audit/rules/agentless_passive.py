@@ -19,7 +19,7 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.claim_clauses import Clause, clauses
-from audit.annotate.claim_cover import speaks
+from audit.annotate.claim_voices import speaks
 from audit.annotate.model import Article, Form
 from audit.document import Document, Role
 from audit.finding import Mark, Severity

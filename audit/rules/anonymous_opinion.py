@@ -18,16 +18,19 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_column, is_sourced
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._who import heard, told
+from audit.rules._who import heard, known_already, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
 
 _KINDS = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED)
+# In a report with sources of its own only these attack from behind a curtain.
+_OFFICES = (SourceKind.UNNAMED_OFFICIAL, SourceKind.BARE_UNNAMED)
 # Verbs that name somebody something: what follows is a judgement, not news.
 _NAMING = frozenset(
     {
@@ -37,15 +40,28 @@ _NAMING = frozenset(
 )  # fmt: skip
 # A quoted fragment longer than this is an account, not a verdict.
 _VERDICT = 8
+# Who speaks on record though no name is given, and whose spokesman a name tells.
+_ON_RECORD = frozenset(
+    {"author", "court", "dissent", "editorial", "indictment", "judge", "justice", "juror", "lawyer"}
+    | {"attorney", "magistrate", "opinion", "panel", "plaintiff", "report", "researcher", "ruling"}
+    | {"spokesman", "spokesperson", "spokeswoman", "study", "witness", "writer"}
+)
+_JUDGED = frozenset({"he", "she", "they", "him", "her", "them"})
 _JUDGING = frozenset({"opinion", "opinion_noun"})
 _INSULTING = frozenset({"name-calling", "ridicule", "belittling", "demonising", "deceit"})
 
 
 def find(article: Article) -> Iterator[Mark]:
     for attribution in told(article, *_KINDS):
-        span = _verdict(article, attribution)
-        if span is None:
+        if _can_be_found(article, attribution):
             continue
+        span = _verdict(article, attribution)
+        if span is None or _is_anothers(article, attribution, span):
+            continue
+        if attribution.source.kind not in _OFFICES and is_sourced(article):
+            continue
+        if is_column(article):
+            return
         yield Mark(
             span,
             f"“{article.document.quote(span).strip('“”')}” is a judgement by somebody unnamed.",
@@ -59,17 +75,24 @@ def _verdict(article: Article, attribution: Attribution) -> Span | None:
     if not attribution.content.spans or attribution.form is Form.NO_COMMENT:
         return None
     fragment = _fragment(article, attribution)
-    naming = attribution.cue.lemma.split()[0] in _NAMING
+    naming = attribution.cue.lemma.removesuffix(" as") in _NAMING
     whole = attribution.content.spans[0]
-    if fragment is not None and _judges(article, fragment):
-        return fragment
     framed = naming or attribution.frame.startswith("frame")
-    if fragment is not None and (framed or _predicate(article, fragment)) and not heard(article):
+    aimed = framed or (fragment is not None and _predicate(article, fragment))
+    if fragment is not None and aimed and _judges(article, fragment):
         return fragment
-    if naming or attribution.form in {Form.DIRECT, Form.MIXED}:
+    direct = attribution.form is Form.DIRECT
+    if fragment is not None and not direct and _is_clause(article, fragment):
+        return None
+    if fragment is not None and aimed and not heard(article):
+        return fragment
+    if naming or direct:
         # What a passer-by thinks is no attack; what one calls somebody is.
         passer_by = attribution.source.kind is SourceKind.UNNAMED_DESCRIBED and heard(article)
-        return whole if not passer_by and _judges(article, whole) else None
+        told = is_sourced(article)
+        if passer_by or (told and not (naming or _of_somebody(article, whole))):
+            return None
+        return whole if _judges(article, whole) else None
     return None
 
 
@@ -87,6 +110,13 @@ def _fragment(article: Article, attribution: Attribution) -> Span | None:
     return None
 
 
+def _is_clause(article: Article, fragment: Span) -> bool:
+    """*"has been on one country"*: it tells something, and calls nobody a name."""
+    first, _ = article.document.token_range(fragment)
+    words = article.document.tokens[first + 1 : first + 5]
+    return any(token.tag in ("VBZ", "VBP", "VBD", "MD", "TO") for token in words)
+
+
 def _predicate(article: Article, fragment: Span) -> bool:
     """The fragment says what somebody or something *is*."""
     first, _ = article.document.token_range(fragment)
@@ -102,3 +132,32 @@ def _judges(article: Article, span: Span) -> bool:
             if entry.category in categories:
                 return True
     return False
+
+
+def _can_be_found(article: Article, attribution: Attribution) -> bool:
+    """*the witness*, named before; *Ms. Ruiz's lawyer*; a judge, whose ruling is on record."""
+    words = tokens_of(article, attribution.source)
+    if words[0].norm not in ("a", "an", "one") and known_already(article, attribution):
+        return True
+    return any(token.lemma in _ON_RECORD for token in words)
+
+
+def _is_anothers(article: Article, attribution: Attribution, span: Span) -> bool:
+    """*According to two aides, she called him "weak"*: the verdict is hers."""
+    here = article.document.sentence_index(span.start)
+    return any(
+        other.id != attribution.id
+        and other.source.spans
+        and other.source.kind not in _KINDS
+        and any(content.covers(span) for content in other.content.spans)
+        for other in article.attributions_in(here)
+    )
+
+
+def _of_somebody(article: Article, span: Span) -> bool:
+    """What is judged has a name, or is *he* or *they*."""
+    first, last = article.document.token_range(span)
+    return any(
+        token.tag in ("NNP", "NNPS") or token.norm in _JUDGED
+        for token in article.document.tokens[first:last]
+    )

@@ -19,9 +19,9 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, SourceKind
+from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._who import known_already, once, told
+from audit.rules._who import known_already, once, tokens_of, told, told_behind
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
@@ -29,7 +29,7 @@ SEVERITY = Severity.ERROR
 
 def find(article: Article) -> Iterator[Mark]:
     for attribution in once(told(article, SourceKind.BARE_UNNAMED)):
-        if known_already(article, attribution):
+        if known_already(article, attribution) or _is_described(article, attribution):
             continue
         span = attribution.source.spans[0]
         yield Mark(
@@ -38,3 +38,17 @@ def find(article: Article) -> Iterator[Mark]:
             "Who is it, how does the source know, and why is there no name?",
             (attribution.id,),
         )
+
+
+def _is_described(article: Article, attribution: Attribution) -> bool:
+    """*sources close to the talks*; or plain *sources*, told of in the article before."""
+    if told_behind(article, attribution):
+        return True
+    word = article.document.tokens[attribution.source.head].lemma
+    return any(
+        earlier.source.head >= 0
+        and any(token.lemma == word for token in tokens_of(article, earlier.source))
+        and earlier.cue.head < attribution.cue.head
+        and (earlier.source.kind is SourceKind.UNNAMED_DESCRIBED or told_behind(article, earlier))
+        for earlier in article.trusted
+    )

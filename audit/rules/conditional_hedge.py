@@ -19,19 +19,49 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article
+from audit.annotate.claim_genre import is_column
+from audit.annotate.model import Article, Form, Stance
+from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._hedging import hedges
+from audit.rules._who import NAMED
 
 FAMILY = "hedging"
 SEVERITY = Severity.ERROR
 
+# With these the writer guesses, whoever else is in the sentence.
+_WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+_GUESSES = frozenset({"perhaps", "maybe", "possibly", "presumably"})
+
 
 def find(article: Article) -> Iterator[Mark]:
-    for hedge in hedges(article, "conditional-hedge"):
+    found = list(hedges(article, "conditional-hedge"))
+    if found and is_column(article):
+        return
+    for hedge in found:
+        if _on_a_statement(article, hedge.span):
+            continue
         yield Mark(
             hedge.span,
             f"“{article.document.quote(hedge.span)}” builds on what is not established.",
             "Is it so? Confirm it, name who says so, or leave this out.",
             (hedge.evidence,),
         )
+
+
+def _on_a_statement(article: Article, span: Span) -> bool:
+    """What may not be so was said by somebody with a name, in the sentence before."""
+    here = article.document.sentence_index(span.start)
+    if any(a.trusted and a.cue.spans[0].start < span.start for a in article.attributions_in(here)):
+        return True  # *They asked him to go if the charges are true*: their condition
+    before = article.document.sentences[here - 1] if here else None
+    if before and any(t.norm in _GUESSES for t in article.document.words(before)):
+        return False
+    return any(
+        attribution.sentence == here - 1
+        and attribution.form in _WORDS
+        and attribution.cue.stance is not Stance.DENY
+        and attribution.trusted
+        and attribution.source.known_as.kind in NAMED
+        for attribution in article.attributions_in(here - 1)
+    )

@@ -62,8 +62,24 @@ def _doubts(article: Article, attribution: Attribution) -> bool:
         before = _words_before(article, attribution)
         if before & _DENIED:
             return False  # rejected assertions: whoever rejects them doubts them
-        return lemma in _NOUNS and shape(attribution) in _AFTER_NOUN
+        owned = _is_whose(article, attribution)
+        return owned and lemma in _NOUNS and shape(attribution) in _AFTER_NOUN
+    if lemma == "allege" and _before_noun(article, attribution):
+        return False  # the alleged victims: obligatory
     return is_clause(attribution) or lemma in _THINGS or shape(attribution) == "to"
+
+
+def _is_whose(article: Article, attribution: Attribution) -> bool:
+    """*Ruiz's claim*, *a claim by Ruiz*: not *Ruiz does not buy the claims*."""
+    tokens, head = article.document.tokens, attribution.cue.head
+    near = {token.norm for token in tokens[head + 1 : head + 3]} & {"by", "from", "of"}
+    owned = any(token.tag in ("POS", "PRP$") for token in tokens[max(0, head - 4) : head])
+    return owned or bool(near)
+
+
+def _before_noun(article: Article, attribution: Attribution) -> bool:
+    after = article.document.tokens[attribution.cue.head + 1 : attribution.cue.head + 2]
+    return bool(after) and after[0].tag in ("NN", "NNS", "JJ", "``", "NNP", "VBG")
 
 
 def _in_law(article: Article, attribution: Attribution) -> bool:

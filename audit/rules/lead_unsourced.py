@@ -17,7 +17,7 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.claim_cover import speaks
+from audit.annotate.claim_voices import speaks
 from audit.annotate.model import Article
 from audit.document import Role, Sentence, Span
 from audit.finding import Mark, Severity

@@ -19,9 +19,10 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article, Form, SourceKind
+from audit.annotate.names import roles
 from audit.document import Span
 from audit.finding import Mark, Severity
-from audit.rules._who import once, told
+from audit.rules._who import once, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -39,6 +40,8 @@ def find(article: Article) -> Iterator[Mark]:
         if attribution.form in _UNSAID or attribution.cue.lemma.split()[0] in _SILENT:
             continue
         span = attribution.source.spans[0]
+        if any(token.lemma in roles() for token in tokens_of(article, attribution.source)):
+            continue  # *Tarland coach Jon Lund*
         if _is_part(article, span) or attribution.cue.lemma in _SUITS:
             continue
         yield Mark(

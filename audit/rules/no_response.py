@@ -43,6 +43,8 @@ def find(article: Article) -> Iterator[Mark]:
     for attribution in article.trusted:
         if attribution.level or attribution.cue.lemma not in _ACCUSING:
             continue
+        if article.document.tokens[attribution.cue.head].tag == "VB":
+            continue  # *It is wrong to blame the mayor*: nobody does
         if attribution.polarity is not Polarity.POSITIVE or _is_quoted(article, attribution):
             continue
         accused = _accused(article, attribution)

@@ -21,6 +21,7 @@ Source
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_column, is_sourced, is_talk
 from audit.annotate.model import Article, Quotation, QuotationUse
 from audit.document import Role, Span, Token
 from audit.finding import Mark, Severity
@@ -38,26 +39,32 @@ _CAPITALS = 0.8
 _SMALL = 3
 # Quotations nearer to each other than this stand in a row, in characters.
 _NEXT = 4
-# So many quotations without a speaker make a medley.
-_MEDLEY = 4
 # How much of a quotation a message shows, in characters.
 _SHOWN = 60
 
 
 def find(article: Article) -> Iterator[Mark]:
     marks = list(_orphans(article))
-    # Voices cut together, as in a transcript: one finding says so.
-    yield from marks[:1] if len(marks) >= _MEDLEY else marks
+    # Voices cut together, as in a transcript, and a column's turns of phrase: no report.
+    if marks and not is_talk(article) and not is_column(article):
+        yield from marks
 
 
 def _orphans(article: Article) -> Iterator[Mark]:
     covered = _covered(article)
     spoken = {a.sentence for a in article.attributions if speaks(a)}
+    carried_on = {i for i, q in enumerate(article.quotations) if q.continues is not None}
     orphans: set[int] = set()
-    end = -_NEXT
+    end = covered_until = -_NEXT
     for index, quotation in enumerate(article.quotations):
         if quotation.depth or _is_covered(covered, quotation.span):
+            covered_until = max(covered_until, quotation.span.end)
             continue
+        if quotation.span.start - covered_until < _NEXT:
+            covered_until = quotation.span.end
+            continue  # right behind somebody's words, as where marks run together
+        if not (quotation.closed or index + 1 in carried_on):
+            continue  # an odd mark; where the quotation ends is anybody's guess
         if quotation.continues is not None and quotation.continues not in orphans:
             continue
         if _is_speech(article, quotation) and not may_be_known(article, quotation, spoken):
@@ -79,7 +86,7 @@ def _covered(article: Article) -> list[tuple[int, int]]:
     spans = sorted(
         (span.start, span.end)
         for attribution in article.attributions
-        if answers(attribution)
+        if answers(article, attribution)
         for span in attribution.spans
     )
     merged: list[tuple[int, int]] = []
@@ -105,6 +112,10 @@ def _is_speech(article: Article, quotation: Quotation) -> bool:
         return False
     if sentence.role not in (Role.TEXT, Role.HEADLINE) or not words:
         return False
+    inside = not _stands_alone(sentence.span, quotation.span)
+    if inside and is_sourced(article) is not None and not in_headline(article, quotation):
+        # Words set into the writer's sentence belong to whoever the text is about.
+        return after_judgement(article, quotation)
     if quotation.use is QuotationUse.SPEECH:
         return _says_something(words) or _stands_alone(sentence.span, quotation.span)
     if quotation.use not in (QuotationUse.FRAGMENT, QuotationUse.SCARE):
@@ -112,6 +123,8 @@ def _is_speech(article: Article, quotation: Quotation) -> bool:
     if after_judgement(article, quotation):
         return True
     if in_headline(article, quotation):
+        if is_sourced(article):
+            return False  # its words stand in the report below
         return words[0].tag.startswith("VB") or len(words) >= _WORDS
     return quotation.use is QuotationUse.FRAGMENT and _says_something(words)
 

@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from audit.annotate.claim_genre import is_column, is_sourced
 from audit.annotate.model import (
     Article,
     Attribution,
@@ -33,7 +34,8 @@ from audit.annotate.model import (
 )
 from audit.document import Document, Span
 from audit.finding import Mark, Severity
-from audit.lexicon import load
+from audit.lexicon import Entry, load
+from audit.rules._who import quoted_by_name, says
 
 FAMILY = "attribution"
 SEVERITY = Severity.ERROR
@@ -50,12 +52,21 @@ _SILENT = frozenset({Form.DIRECT, Form.MIXED, Form.NO_COMMENT, Form.AGENTLESS})
 _MARKS = re.compile('[“”"‘]')
 # *called it quits*
 _IDIOMS = frozenset({"quits", "shots", "attention"})
-_PLEADED = frozenset({"allegation", "argument", "appeal", "motion", "request", "defense"})
+_PLEADED = frozenset(
+    {"allegation", "argument", "appeal", "motion", "request", "defense", "offer", "subpoena"}
+)
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # What joins a noun to the next word without a verdict.
 _LINKS = frozenset({"IN", "TO", "CC", ",", ".", "POS", "HYPH", "WDT", "WP"})
 # How far from *called* its object may end.
 _OBJECT = 8
+# What was said before the news is told for background.
+_BEFORE = frozenset({"previously", "initially", "once", "earlier", "originally", "long", "first"})
+_AFTER = frozenset({"after", "since", "when", "before", "while", "although", "though", "until"})
+# An expression of thanks or of a wish in more words than these gives it.
+_TOLD = 5
+# How far before a cue the word that makes it background may stand, in tokens.
+_LEAD = 8
 # A sentence this near that quotes anybody gives the reader words to go by.
 _NEAR = 2
 
@@ -72,6 +83,8 @@ def find(article: Article) -> Iterator[Mark]:
         source = attribution.source.known_as
         if not _is_paraphrase(document, attribution) or not _is_official(document, source):
             continue
+        if _is_told(article, attribution, row):
+            continue
         here = attribution.sentence
         if not quoted.isdisjoint(range(here - _NEAR, here + _NEAR + 1)):
             continue
@@ -79,8 +92,10 @@ def find(article: Article) -> Iterator[Mark]:
         if speaker is not None and speaker.quoted_words:
             continue
         span = _act(document, attribution)
-        if _MARKS.search(document.excerpt(span)):
+        if _MARKS.search(document.excerpt(span)) or _is_background(document, attribution, span):
             continue
+        if is_sourced(article) or is_column(article):
+            return  # in a report that lets people speak, one more summary is no call to make
         yield Mark(
             span,
             f"“{document.quote(span)}” paraphrases an official without a word of the statement.",
@@ -158,3 +173,45 @@ def _act(document: Document, attribution: Attribution) -> Span:
         first -= 1
     start = document.tokens[first].start
     return Span(start, max([span.end for span in inside if span.start >= start], default=start + 1))
+
+
+def _is_background(document: Document, attribution: Attribution, span: Span) -> bool:
+    """*had defended*, *after Kadra blamed it*: an earlier statement, told in passing.
+
+    Also one whose words follow below: *described the problem this way:*.
+    """
+    if document.prose[span.end : span.end + 1] == ":":
+        return True
+    sentence = document.sentences[attribution.sentence]
+    cue = attribution.cue.head
+    if any(
+        token.norm in ("had", "'d") for token in document.tokens[max(sentence.first, cue - 3) : cue]
+    ):
+        return True
+    before = document.tokens[max(sentence.first, cue - _LEAD) : cue]
+    if before and before[-1].tag in ("WP", "WDT"):
+        return True  # *the president, who called it a mistake*
+    words = attribution.content.text.split()
+    if document.tokens[cue].lemma in ("express", "describe") and len(words) > _TOLD:
+        return True  # what was meant is told
+    return any(
+        token.norm in _BEFORE or (token.norm in _AFTER and token.tag in ("IN", "WRB"))
+        for token in before
+    )
+
+
+def _is_told(article: Article, attribution: Attribution, row: Entry) -> bool:
+    """The sentence also tells what was said: *blamed them, arguing that nothing was new*.
+
+    *claimed that* tells it itself; only where nobody is quoted at all are the words missed.
+    """
+    if row.category == "claim":
+        return quoted_by_name(article)
+    return any(
+        other.id != attribution.id
+        and other.form is Form.INDIRECT
+        and other.sentence == attribution.sentence
+        and says(other)
+        and other.source.known_as.text in ("", attribution.source.known_as.text)
+        for other in article.attributions_in(attribution.sentence)
+    )

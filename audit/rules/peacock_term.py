@@ -26,9 +26,24 @@ from audit.rules._language import terms
 FAMILY = "language"
 SEVERITY = Severity.NOTE
 
+_DENYING = frozenset({"far", "hardly", "less", "n't", "never", "no", "not"})
+_OWED = frozenset(
+    {"balance", "bill", "claim", "debt", "fine", "issue", "loan", "question", "warrant"}
+)
+# How far before the term such a word may stand, in tokens.
+_REACH = 3
+
 
 def find(article: Article) -> Iterator[Mark]:
     for span, entry in terms(article, "peacock_terms"):
+        first, _ = article.document.token_range(span)
+        before = article.document.tokens[max(0, first - _REACH) : first]
+        _, last = article.document.token_range(span)
+        after = article.document.tokens[last : last + 1]
+        if after and after[0].lemma in _OWED and span.end - span.start == len("outstanding"):
+            continue  # *outstanding issues* are not settled
+        if any(token.norm in _DENYING for token in before):
+            continue  # *far from triumphant* praises nobody
         yield Mark(
             span,
             f"“{article.document.quote(span)}” praises in the article’s own words.",

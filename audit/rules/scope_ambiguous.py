@@ -19,8 +19,8 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.claim_clauses import clauses
-from audit.annotate.claim_cover import says_plainly
 from audit.annotate.claim_settings import dated
+from audit.annotate.claim_voices import says_plainly
 from audit.annotate.claims import TAILS
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Role, Span

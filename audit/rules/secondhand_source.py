@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Role
 from audit.finding import Mark, Severity
-from audit.rules._who import once, tokens_of
+from audit.rules._who import are_reports, once, tokens_of
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -38,6 +38,8 @@ _OWN_ACTS = frozenset(
 # What a story about an outlet tells of it, and how often such a story names it.
 _CRITICISED = frozenset({"claim", "cite", "quote", "correct", "argue", "story", "call", "note"})
 _OFTEN = 4
+_WRITING = frozenset({"write", "opine", "editorialise", "editorialize", "argue", "call"})
+_FILED = frozenset({"charging", "court", "legal", "trial"})
 _UNSAID = frozenset({Form.NO_COMMENT, Form.NARRATED_ACT, Form.ATTRIBUTED_THOUGHT})
 
 
@@ -76,12 +78,24 @@ def _relays(article: Article) -> Iterator[Attribution]:
             continue
         if attribution.level or not source.spans or article.quoted(source.spans[0]):
             continue
+        vague = source.kind is SourceKind.VAGUE_REPORTS
+        if _is_its_own_text(article, attribution) or (
+            vague and not are_reports(article, attribution)
+        ):
+            continue
         if attribution.cue.lemma in _OWN_ACTS or attribution.form in _UNSAID - _acts(attribution):
             continue
         sentence = article.document.sentences[attribution.sentence]
         headed = sentence.role in {Role.BYLINE, Role.CAPTION, Role.BOILERPLATE, Role.CORRECTION}
         if not headed and tokens_of(article, source):
             yield attribution
+
+
+def _is_its_own_text(article: Article, attribution: Attribution) -> bool:
+    """What a paper wrote, word for word, is first-hand; so are papers filed in court."""
+    if attribution.form is Form.DIRECT and attribution.cue.lemma in _WRITING:
+        return True
+    return any(token.lemma in _FILED for token in tokens_of(article, attribution.source))
 
 
 def _acts(attribution: Attribution) -> frozenset[Form]:
@@ -93,4 +107,4 @@ def _acts(attribution: Attribution) -> frozenset[Form]:
 def _is_the_story(article: Article, attribution: Attribution) -> bool:
     """The text is about the outlet: it names it again and again."""
     name = attribution.source.text.removeprefix("The ").removeprefix("the ").split("’")[0]
-    return attribution.cue.lemma in _CRITICISED and article.document.text.count(name) >= _OFTEN
+    return attribution.cue.lemma in _CRITICISED and article.document.prose.count(name) >= _OFTEN

@@ -72,6 +72,8 @@ def _explains(tokens: tuple[Token, ...], i: int, length: int, sentence: Sentence
         k += 1
     if k + 1 >= sentence.last:
         return False
+    if tokens[i + length].norm == '"' or tokens[k].norm == ",":
+        return True  # the marks or the next clause say what it is
     defines = tokens[k].norm in ("is", "are") and tokens[k + 1].tag not in (
         "VBN",
         "VBG",

@@ -36,6 +36,8 @@ def find(article: Article) -> Iterator[Mark]:
     for attribution in with_stance(article, Stance.THOUGHT, negated=True):
         if not _is_opinion(attribution) or attribution.level or attribution.venue:
             continue
+        if _anybodys(article, attribution):
+            continue
         if not attribution.source.spans or attribution.cue.lemma == "hope":
             continue
         if _measured(article, attribution) or _said_so(article, attribution, spoken):
@@ -61,6 +63,15 @@ def _is_opinion(attribution: Attribution) -> bool:
     return not frame or frame in _FRAMES
 
 
+def _anybodys(article: Article, attribution: Attribution) -> bool:
+    """*It is hard not to think so*, *leaving little doubt*: nobody's thought."""
+    tokens, head = article.document.tokens, attribution.cue.head
+    if tokens[head - 1].norm in ("little", "no"):
+        return True
+    before = [token.norm for token in tokens[max(0, head - 2) : head]]
+    return tokens[head].tag == "VB" and "to" in before
+
+
 def _measured(article: Article, attribution: Attribution) -> bool:
     """The source was asked what it thinks (*two thirds of voters*), or is what it wrote."""
     tokens = words_of(article, attribution.source)
@@ -81,10 +92,16 @@ def _speeches(article: Article) -> dict[str, set[int]]:
 
 
 def _said_so(article: Article, attribution: Attribution, spoken: dict[str, set[int]]) -> bool:
-    """The same source speaks in this sentence or beside it: the thought is part of that."""
+    """The same source speaks in this sentence or beside it: the thought is part of that.
+
+    A person with a name may speak anywhere in the article.
+    """
     near = range(attribution.sentence - 1, attribution.sentence + 2)
+    person = attribution.source.known_as.kind is SourceKind.NAMED_PERSON
     return any(
-        place in spoken.get(name, ()) for name in _names(article, attribution) for place in near
+        place in near or person
+        for name in _names(article, attribution)
+        for place in spoken.get(name, ())
     )
 
 

@@ -21,19 +21,27 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._who import known_already, once, role_of, tokens_of, told
+from audit.rules._who import known_already, once, role_of, tokens_of, told, told_behind
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 # Private people whom the text has already brought in: *the driver*, *her mother*.
+_JUDGING = frozenset({"court", "judge", "juror", "jury", "justice", "magistrate", "panel"})
 _ASKING = frozenset({"reporter", "reporters", "journalist", "journalists"})
 _PRIVATE = frozenset({"witness", "person", "kin"})
 
 
 def find(article: Article) -> Iterator[Mark]:
-    kinds = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED)
+    kinds = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED)
     for attribution in once(told(article, *kinds)):
+        bare = attribution.source.kind is SourceKind.BARE_UNNAMED
+        if bare and not told_behind(article, attribution):
+            continue  # an error by a rule of its own
+        if _is_apposition(article, attribution):
+            continue
+        if _JUDGING & {token.lemma for token in tokens_of(article, attribution.source)}:
+            continue  # a ruling is on record
         if known_already(article, attribution) or _private(article, attribution):
             continue
         if _asks(article, attribution) or _is_still_to_come(article, attribution):
@@ -45,6 +53,17 @@ def find(article: Article) -> Iterator[Mark]:
             "Who is it? If the name must stay out: which office, how many, and why?",
             (attribution.id,),
         )
+
+
+def _is_apposition(article: Article, attribution: Attribution) -> bool:
+    """*Lisa Bardack, an internist*: the name stands before; *Ruiz, one of the oldest*, inside."""
+    tokens = article.document.tokens
+    first, last = article.document.token_range(attribution.source.spans[0])
+    before = tokens[max(0, first - 2) : first]
+    named = len(before) == 2 and before[0].tag == "NNP" and before[1].norm == ","
+    return named or (
+        last - first > 2 and tokens[first].tag == "NNP" and tokens[first + 1].norm == ","
+    )
 
 
 def _private(article: Article, attribution: Attribution) -> bool:

@@ -54,6 +54,8 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         if attribution.form not in _WORDS or attribution.polarity is not Polarity.POSITIVE:
             continue
+        if source.text.lower() == "it" and not _speaks_at_once(article, attribution):
+            continue
         if _goes_on(article, attribution):
             continue
         yield Mark(
@@ -62,6 +64,13 @@ def find(article: Article) -> Iterator[Mark]:
             "Who is meant? Put the name.",
             (attribution.id,),
         )
+
+
+def _speaks_at_once(article: Article, attribution: Attribution) -> bool:
+    """*it said*, *it has warned*: not *it would be hard to argue*."""
+    tokens = article.document.tokens
+    first, last = attribution.source.head + 1, attribution.cue.head
+    return all(t.lemma in ("have", "also") or t.tag == "RB" for t in tokens[first:last])
 
 
 def _goes_on(article: Article, attribution: Attribution) -> bool:
@@ -76,7 +85,25 @@ def _goes_on(article: Article, attribution: Attribution) -> bool:
         for other in article.attributions_in(sentence)
         if other.trusted and other.source.known_as.kind is SourceKind.NAMED_PERSON
     }
-    return len(people) == 1
+    return len(people) == 1 or _is_plain(article, attribution)
+
+
+def _is_plain(article: Article, attribution: Attribution) -> bool:
+    """A name opens the sentence, or only one person speaks in all that stands before."""
+    document = article.document
+    sentence = document.sentences[attribution.sentence]
+    first, _ = document.token_range(attribution.source.spans[0])
+    if any(token.tag == "NNP" for token in document.tokens[sentence.first : first]):
+        return True
+    if attribution.form is Form.DIRECT:
+        return True  # behind a quotation, its speaker goes on
+    before = {
+        other.source.known_as.text
+        for other in article.trusted
+        if other.cue.head < attribution.cue.head
+        and other.source.known_as.kind is SourceKind.NAMED_PERSON
+    }
+    return len(before) == 1
 
 
 def _pair(article: Article, sentence: int) -> bool:

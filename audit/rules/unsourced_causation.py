@@ -35,6 +35,10 @@ def find(article: Article) -> Iterator[Mark]:
         _, last = article.document.token_range(claim.span)
         if article.document.tokens[last - 1].norm in _CREDITS:
             continue
+        first, _ = article.document.token_range(span)
+        words = article.document.tokens[first : first + 3]
+        if [token.norm for token in words[:2]] == ["due", "to"] and words[-1].tag == "VB":
+            continue  # *is due to appear*
         yield Mark(
             span,
             f"“{article.document.quote(span)}” gives a cause without a source.",

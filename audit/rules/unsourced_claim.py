@@ -29,7 +29,7 @@ FAMILY = "claims"
 SEVERITY = Severity.ERROR
 
 # In a report that lets parties speak in their own words, these are told by what they say and do.
-_MILD = frozenset({"aim", "deliberation", "generality", "superlative", "trend"})
+_MILD = frozenset({"aim", "deliberation", "generality", "inference", "superlative", "trend"})
 
 
 def find(article: Article) -> Iterator[Mark]:

@@ -18,9 +18,10 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._who import told
+from audit.rules._who import are_reports, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
@@ -33,8 +34,10 @@ _NEAR = 4
 def find(article: Article) -> Iterator[Mark]:
     for attribution in told(article, SourceKind.VAGUE_REPORTS):
         span = attribution.source.spans[0]
-        if _told_which(article, attribution):
+        if _told_which(article, attribution) or not are_reports(article, attribution):
             continue
+        if is_column(article):
+            return
         yield Mark(
             span,
             f"“{article.document.quote(span)}” could be anything: no outlet, no date, no link.",
@@ -44,8 +47,19 @@ def find(article: Article) -> Iterator[Mark]:
 
 
 def _told_which(article: Article, attribution: Attribution) -> bool:
-    """*papers including The Sun*, *the court papers*: which ones is said, or was."""
+    """*papers including The Sun*, *the court papers*: which ones is said, or was.
+
+    Or the next sentence names one; and a question asks about all of them.
+    """
     document = article.document
+    here = attribution.sentence
+    if any(token.norm == "?" for token in document.words(document.sentences[here])):
+        return True
+    if any(
+        other.sentence == here + 1 and other.source.kind is SourceKind.MEDIA_OUTLET
+        for other in article.trusted
+    ):
+        return True
     first, last = document.token_range(attribution.source.spans[0])
     after = {token.norm for token in document.tokens[last : last + _NEAR]}
     return document.tokens[first].norm in _KNOWN or bool(after & {"including", "like", "such"})

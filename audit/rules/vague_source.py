@@ -43,6 +43,7 @@ _NOT_SAYING = frozenset(
     }
 )  # fmt: skip
 _THINGS = frozenset({"poll", "hospital", "school", "department", "photo", "number"})
+_SHARES = frozenset({"third", "thirds", "quarter", "quarters", "half", "fifth", "percent"})
 _STUDIES = frozenset(
     {
         "study", "research", "evidence", "statistic", "datum", "data"
@@ -61,6 +62,8 @@ def find(article: Article) -> Iterator[Mark]:
     for attribution in once(told(article, SourceKind.VAGUE_COLLECTIVE, SourceKind.DOCUMENT)):
         if attribution.cue.lemma in _NOT_SAYING or attribution.form is Form.NO_COMMENT:
             continue
+        if _asks(article, attribution):
+            continue
         if _counted_or_known(article, attribution) or _shown(article, attribution):
             continue
         if attribution.polarity is not Polarity.POSITIVE or _is_thing(article, attribution):
@@ -77,13 +80,19 @@ def find(article: Article) -> Iterator[Mark]:
     yield from _moods(article)
 
 
+def _asks(article: Article, attribution: Attribution) -> bool:
+    """*Can anyone believe this?*"""
+    sentence = article.document.sentences[attribution.sentence]
+    return any(token.norm == "?" for token in article.document.words(sentence))
+
+
 def _counted_or_known(article: Article, attribution: Attribution) -> bool:
     """A share of those asked, or a group the text has brought in: *the researchers*."""
     tokens = tokens_of(article, attribution.source)
     if attribution.source.kind is SourceKind.DOCUMENT:
         return False
     known = tokens[0].norm in {"the", "these", "those", "both"} or tokens[0].tag == "PRP$"
-    return known or any(token.tag == "CD" for token in tokens)
+    return known or any(token.tag == "CD" or token.norm in _SHARES for token in tokens)
 
 
 def _shown(article: Article, attribution: Attribution) -> bool:

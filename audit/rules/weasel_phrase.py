@@ -50,6 +50,9 @@ _RANKS = (
     "most … (Wikipedia Manual of Style: puff",
     "best …",
 )
+# Passives that tell an act unless a clause or *as* follows.
+_PLAIN = frozenset({"held", "recognised", "recognized", "billed", "deemed"})
+_HOLDING = frozenset({"as", "that", "to", "by"})
 _LIST = "weasels"
 # Kinds of source that have rules of their own.
 _SOURCES = frozenset({SourceKind.VAGUE_COLLECTIVE, SourceKind.VAGUE_REPORTS})
@@ -66,6 +69,8 @@ def find(article: Article) -> Iterator[Mark]:
         # Where somebody is heard, only a crowd that nobody stands for is in want of a name.
         counts = bool(voiced) and hedge.evidence.startswith(_COUNTS)
         if counts and (here.paragraph in voiced or not _are_people(article, hedge.span)):
+            continue
+        if bool(voiced) and _is_idle(article, hedge.span):
             continue
         if not _is_source(article, hedge.span):
             yield _mark(article, hedge.span, hedge.evidence)
@@ -94,6 +99,29 @@ def _house_phrases(article: Article) -> Iterator[tuple[Span, str]]:
         added = [e for e in house.entries if e.category == HOUSE and e.term not in load(_LIST)]
         for span, entry in terms_of(article, Lexicon(_LIST, added)):
             yield span, f"{entry.term} ({entry.source})"
+
+
+def _is_idle(article: Article, span: Span) -> bool:
+    """*others were left out*, *known to many*, *she said, raising concerns*: no view of anybody."""
+    document = article.document
+    first, last = document.token_range(span)
+    words_ = [token.norm for token in document.tokens[first:last]]
+    if words_[0] in ("others", "some", "many") and len(words_) > 1:
+        verb = document.tokens[last - 1]
+        if verb.tag.startswith("VB") and verb.lemma in ("be", "have", "do"):
+            return True
+    verb = document.tokens[last - 1]
+    after = document.tokens[last].norm if last < len(document.tokens) else ""
+    if document.tokens[first].lemma == "be" and verb.norm in _PLAIN and after not in _HOLDING:
+        return True
+    if words_[0] in ("remain", "remains", "remained") or words_[0] == "many":
+        return True
+    if words_[0] == "to":
+        return document.tokens[first - 1].norm == "known"
+    if document.tokens[first].lemma == "raise":
+        here = document.sentence_index(span.start)
+        return any(a.trusted and a.source.spans for a in article.attributions_in(here))
+    return False
 
 
 def _voiced(article: Article) -> set[int]:

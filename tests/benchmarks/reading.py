@@ -1,9 +1,9 @@
-"""The reading of real news: what a person thought of the ten top findings of forty articles.
+"""The reading of real news: what a person thought of findings in articles not seen before.
 
-``python -m tests.benchmarks.reading show ARTICLES``  the articles with their items, to be read
-``python -m tests.benchmarks.reading check ARTICLES`` verdicts that are missing or out of date
+``python -m tests.benchmarks.reading show ARTICLES`` the articles with their items, to be read
+``python -m tests.benchmarks.reading gone ARTICLES`` verdicts whose finding is no longer made
 ``python -m tests.benchmarks.reading rates ARTICLES`` counts over all articles, into reports/
-``python -m tests.benchmarks.reading page``           reports/reading.md from what is recorded
+``python -m tests.benchmarks.reading page``          reports/reading.md from what is recorded
 
 ARTICLES is a file of JSON lines with ``id`` and ``text``. No text of an article is recorded.
 """
@@ -23,9 +23,12 @@ from audit.report import Listed, Report
 REPORTS = Path(__file__).parent.parent.parent / "reports"
 RECORD, RATES, PAGE = (REPORTS / f"reading{end}" for end in (".tsv", "_rates.tsv", ".md"))
 
-SEED, ARTICLES, TOP = 4, 40, 10
+SEED, TOP = 31, 10
 WANTED = "wanted"
 VERDICTS = (WANTED, "not wanted")
+KEPT = "kept"
+# The first items of forty articles, and the errors of three readings, one after the other.
+ITEMS, ERRORS = "top", ("errors 1", "errors 2", "errors 3")
 
 
 class Key(NamedTuple):
@@ -38,13 +41,18 @@ class Key(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What the reader thought of one item, and why, in the reader's own words."""
+    """What the reader thought of one finding, and why, in the reader's own words.
+
+    ``part`` is the reading it belongs to; ``now`` is ``kept`` where this version still makes
+    the finding.
+    """
 
     key: Key
     severity: str
     verdict: str
     reason: str
-    part: str = "top"
+    part: str = ITEMS
+    now: str = KEPT
 
     @property
     def wanted(self) -> bool:
@@ -57,9 +65,9 @@ def articles(path: str) -> list[dict[str, str]]:
         return [json.loads(line) for line in file]
 
 
-def sample(rows: list[dict[str, str]]) -> list[dict[str, str]]:
-    """The forty that are read: the same file gives the same ones."""
-    return random.Random(SEED).sample(rows, ARTICLES)
+def sample(rows: list[dict[str, str]], number: int = 40) -> list[dict[str, str]]:
+    """Those that are read: the same file gives the same ones."""
+    return random.Random(SEED).sample(rows, number)
 
 
 def top(report: Report) -> list[Listed]:
@@ -85,6 +93,7 @@ def record() -> list[Verdict]:
                 row["verdict"],
                 row["reason"],
                 row["part"],
+                row["now"],
             )
             for row in rows
         ]
@@ -106,21 +115,13 @@ def shown(row: dict[str, str], report: Report, known: dict[Key, Verdict]) -> Ite
         yield "\t".join((*map(str, this), finding.severity, verdict, finding.message))
 
 
-def changes(rows: list[dict[str, str]]) -> Iterator[str]:
-    """Items without a verdict, and verdicts whose item is no longer there."""
-    known = {verdict.key: verdict for verdict in record() if verdict.part == "top"}
-    severities = {
-        key(row["id"], finding): str(finding.severity)
-        for row in sample(rows)
-        for finding in top(audit_row(row))
-    }
-    for this, severity in severities.items():
-        if this not in known:
-            yield f"no verdict: {this} {severity}"
-        elif known[this].severity != severity:
-            yield f"now {severity}: {this}"
-    for this in known.keys() - severities.keys():
-        yield f"gone: {this}"
+def gone(rows: list[dict[str, str]]) -> Iterator[str]:
+    """Verdicts on these articles whose finding is no longer made."""
+    texts = {row["id"]: row for row in rows}
+    known = {v.key for v in record() if v.key.article in texts}
+    for article in sorted({this.article for this in known}):
+        made = {key(article, finding) for finding in audit_row(texts[article]).findings}
+        yield from (str(this) for this in sorted(known - made) if this.article == article)
 
 
 def audit_row(row: dict[str, str]) -> Report:
@@ -158,52 +159,64 @@ def read_rates() -> list[tuple[str, str, int]]:
 INTRODUCTION = """\
 # A reading of real news
 
-**How it was done.** {articles} articles were drawn at random, with a fixed seed, from {all:,} of
-many outlets. Each was read whole, and then the ten items that its report puts first (of each
-group the finding that leads it). The question was a news editor's: is this true of the text, and
-would I want to be stopped for it? Not wanted is what blames the writer for somebody else's words,
-takes a word in the wrong sense, asks for a source the paragraph already gives, doubts what
-everybody knows, or is true and not worth the interruption.
+**The targets are not reached.** Wanted are {top:.2f} of the first ten items (target .75) and
+{errors:.2f} of the errors in the last reading (target .80).
 
-**What the figures are, and what they are not.** The first {first} articles were read to see what
-to mend, the other {rest} after that; faults met there were mended too, by general means, and the
-verdicts below are on the findings as they were after that mending. So these are the articles the
-rules were mended on, and on others the precision will be lower. One reader, who also worked on
-the rules, gave every verdict, once; there is no agreement to report. A rule with a handful of
-verdicts has no precision to speak of, as its interval says, and that goes for errors, which are
-rare. What was *missed* was not counted. The articles are American political news of 2012 to 2020
-for the most part, often excerpts, and some of them columns. `reports/reading.tsv` holds places,
-verdicts and reasons, and no text of any article.
-"""
-ERRORS = """\
-## Errors in further articles
+**How it was done.** Findings were read in their surroundings, with one question, a news editor's:
+is this true of the text, and would I want to be stopped for it? Not wanted is what blames the
+writer for somebody else's words, takes a word in the wrong sense, asks for a source that the text
+gives, doubts what everybody knows, or is true and not worth the interruption.
 
-Errors are rare, so every `error` among the ten items of 70 more articles was read as well, in its
-surroundings. Interviews and clips set down as text, and columns, are where most of the unwanted
-ones stand. **The target of .80 is not reached on these.**
+Rules were mended on some 650 of 1,200 articles of American news. Then errors were read in three
+rounds, each on articles of which nothing had been looked at before: the other 550 articles; 604
+articles of two other collections, one of them from Africa, Asia and Latin America; 924 articles
+of a third, from whose annotations the attributions had been learned. Within each round every
+error that the rules then made was judged. After the first and the second round the rules were
+mended again, and so they were after the third: **for errors there is no clean hold-out of this
+version.** The last round shows what the version before would do on new articles; what is left
+of it now flatters, since the same verdicts guided the mending.
+
+The ten items that a report puts first (of each group the finding that leads it) were read in 40
+articles drawn at random from the 924, after all mending of the rules that made them.
+
+**What the figures are not.** One reader, who also worked on the rules, gave every verdict, once;
+there is no agreement to report. A rule with a handful of verdicts has no precision to speak of, as
+its interval says. What was *missed* was not counted. Letters to the editor, columns and transcripts
+are among the articles. `reports/reading.tsv` holds places, verdicts and reasons, and no text of any
+article.
 """
-FIRST = 15
+LEFT = """\
+## What is left of these errors in this version
+
+Of the errors judged in all three rounds, those that the rules still make. The rules were mended
+with these verdicts in hand.
+"""
 
 
 def render(read_all: Sequence[Verdict], counts: Sequence[tuple[str, str, int]]) -> str:
     """The page as Markdown."""
-    verdicts = [verdict for verdict in read_all if verdict.part == "top"]
-    errors = [(v.key.rule, v) for v in read_all if v.part != "top"]
+    items = [verdict for verdict in read_all if verdict.part == ITEMS]
+    rounds = {part: [v for v in read_all if v.part == part] for part in ERRORS}
+    judged = [verdict for part in ERRORS for verdict in rounds[part]]
     total = {name: count for what, name, count in counts if what == "total"}
-    read = ARTICLES
-    parts = [
-        INTRODUCTION.format(
-            articles=read, all=total["articles"], first=FIRST, rest=ARTICLES - FIRST
-        )
-    ]
-    parts += ["## By severity", "", *_table([(v.severity, v) for v in verdicts], "severity")]
-    everything = [("all items", v) for v in verdicts]
-    parts += ["", *_table(everything, "together")]
-    parts += ["", "## By rule", "", *_table([(v.key.rule, v) for v in verdicts], "rule")]
-    parts += ["", ERRORS, *_table(errors, "rule"), ""]
-    parts += _table([("all errors", v) for _, v in errors], "together")
+    parts = [INTRODUCTION.format(top=_share(items), errors=_share(rounds[ERRORS[-1]]))]
+    parts += ["## The first ten items of 40 articles", ""]
+    parts += _table([("all items", v) for v in items], "together")
+    parts += ["", *_table([(v.severity, v) for v in items], "severity")]
+    parts += ["", *_table([(v.key.rule, v) for v in items], "rule")]
+    parts += ["", "## Errors, round by round", ""]
+    parts += _table([(v.part, v) for v in judged], "round")
+    parts += ["", "## Errors of the last round, by rule", ""]
+    parts += _table([(v.key.rule, v) for v in rounds[ERRORS[-1]]], "rule")
+    left = [verdict for verdict in judged if verdict.now == KEPT]
+    parts += ["", LEFT, *_table([(v.key.rule, v) for v in left], "rule"), ""]
+    parts += _table([("all that are left", v) for v in left], "together")
     parts += ["", *_often(counts, total["words"], total["articles"])]
     return "\n".join(parts) + "\n"
+
+
+def _share(verdicts: Sequence[Verdict]) -> float:
+    return sum(verdict.wanted for verdict in verdicts) / len(verdicts)
 
 
 def _table(pairs: Iterable[tuple[str, Verdict]], title: str) -> list[str]:
@@ -246,18 +259,18 @@ def _often(counts: Sequence[tuple[str, str, int]], words: int, number: int) -> l
     return lines
 
 
-def main(act: str, path: str = "", first: str = "0", last: str = str(ARTICLES)) -> None:
+def main(act: str, path: str = "") -> None:
     if act == "page":
         PAGE.write_text(render(record(), read_rates()), encoding="utf-8")
         return
     rows = articles(path)
     if act == "rates":
         write_rates(rows)
-    elif act == "check":
-        print(*changes(rows), sep="\n")
+    elif act == "gone":
+        print(*gone(rows), sep="\n")
     elif act == "show":
         known = {v.key: v for v in record()} if RECORD.exists() else {}
-        for row in sample(rows)[int(first) : int(last)]:
+        for row in sample(rows):
             print(*shown(row, audit_row(row), known), sep="\n")
     else:
         raise SystemExit(__doc__)
