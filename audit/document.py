@@ -196,6 +196,11 @@ class Document:
         return line, max(offset - self._line_starts[line - 1], 0) + 1
 
     @cached_property
+    def word_count(self) -> int:
+        """How many tokens are words or numbers."""
+        return len([token for token in self.tokens if token.norm[0].isalnum()])
+
+    @cached_property
     def places(self) -> dict[str, list[int]]:
         """Where a word stands, as its tokens' ``text``, ``norm`` or ``lemma``."""
         places: dict[str, list[int]] = defaultdict(list)

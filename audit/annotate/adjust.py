@@ -31,7 +31,7 @@ _SEEMING = 0.45
 _SPOKEN = frozenset("deny concede endorse".split())
 _SPOKEN_OBJECT = 0.5
 # As likely as what is just listed.
-_JUST_LISTED, _BARELY_LISTED = 0.37, 0.295
+_JUST_LISTED, _BARELY_LISTED = 0.37, 0.335
 # Adjectives of ability say nothing of anybody's mind.
 _ABILITY = frozenset(
     "capable able unable likely unlikely available responsible due full ready".split()

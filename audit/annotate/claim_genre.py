@@ -93,7 +93,7 @@ def is_sourced(article: Article) -> bool | None:
 
     ``None`` for a mere excerpt.
     """
-    words = _length(article)
+    words = article.document.word_count
     if words < _WHOLE:
         return None
     found = sum(_is_identified(attribution) for attribution in article.trusted)
@@ -109,11 +109,6 @@ def is_hearsay(article: Article) -> bool:
     """A short text that rests on rumour, in which nobody who can be found says anything."""
     rumoured = any(a.source.known_as.kind in _RUMOUR for a in article.trusted)
     return rumoured and not any(_is_identified(a) for a in article.trusted)
-
-
-def _length(article: Article) -> int:
-    """How many words the article has."""
-    return sum(token.norm[0].isalnum() for token in article.document.tokens)
 
 
 def _is_identified(attribution: Attribution) -> bool:

@@ -15,6 +15,7 @@ from audit.annotate.end_features import (
     frame_class,
     time_at,
 )
+from audit.annotate.linear import total
 from audit.annotate.scene import Candidate, Scene
 from audit.annotate.syntax import FINITE, Syntax
 
@@ -77,12 +78,6 @@ def best_end(
     ends = possible_ends(scene, syntax, candidate)
     if len(ends) == 1:
         return ends[0], 1.0
-    get = weights.get
-    scores = []
-    for names in end_features(scene, syntax, candidate, ends):
-        score = 0.0
-        for name in names:
-            score += get(name, 0.0)
-        scores.append(score)
+    scores = [total(weights, names) for names in end_features(scene, syntax, candidate, ends)]
     top = max(scores)
     return ends[scores.index(top)], 1 / sum(exp(score - top) for score in scores)

@@ -8,6 +8,7 @@ from the marked sources of PolNeAR by ``seeds/models/train_attribution.py``.
 
 from bisect import bisect_left, bisect_right
 
+from audit.annotate.linear import total
 from audit.annotate.syntax import FINITE, NAME, Chunk, Syntax, VerbGroup
 
 # Phrases further back than this many are hardly ever the subject.
@@ -151,13 +152,10 @@ def _previous(syntax: Syntax, group: VerbGroup) -> Chunk | None:
 
 def assign_subjects(syntax: Syntax, inside: list[int], weights: dict[str, float]) -> None:
     """Fill ``syntax.subjects`` for every verb group, from left to right."""
-    get = weights.get
     for group in syntax.groups:
         best, best_score = None, float("-inf")
         for chunk, features in options(syntax, group, inside):
-            score = 0.0
-            for name in features:
-                score += get(name, 0.0)
+            score = total(weights, features)
             if score > best_score:
                 best, best_score = chunk, score
         syntax.subjects[group.head] = best
