@@ -211,7 +211,6 @@ WRONG = {
     "told a body, colon": "whom it was told becomes content before a colon",
     "quoted as saying": "the one quoted becomes content",
     "never said": "never is neither part of the cue nor a negation",
-    "if he says": "the content runs over the comma into the main clause",
     "said X and left": "the content runs over a second verb of the source’s own",
     "anonymity": "a participle after the content, not one of saying, is taken as content",
 }

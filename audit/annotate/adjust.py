@@ -99,7 +99,8 @@ def _trust_list(document: Document, candidate: Candidate, kind: str) -> None:
     frames = row.rest.get("frames", "").split(",")
     finite = candidate.group is not None and candidate.group.finite
     spoken = kind in ("np", "ing") and row.category in _SPOKEN and "np" in frames
-    if finite and (spoken or (kind == "np-to" and "to" in frames)):
+    relative = kind == "rel-clause" and "bare" in frames
+    if finite and (spoken or relative or (kind == "np-to" and "to" in frames)):
         candidate.sure = max(candidate.sure, _SPOKEN_OBJECT)
         candidate.weight = max(candidate.weight, _JUST_LISTED)
     elif (kind in _CLAUSES and kind in frames) or (

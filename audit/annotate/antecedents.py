@@ -6,6 +6,7 @@ from dataclasses import replace
 from audit.annotate.model import Source, SourceKind
 from audit.annotate.referents import BODIES, CROWDS, Mention, Referents
 from audit.annotate.sources import base_phrase, classify
+from audit.annotate.syntax import QUANTIFIERS
 from audit.document import Span
 
 SINGULAR = {"he": "m", "him": "m", "she": "f", "her": "f"}
@@ -65,7 +66,7 @@ class Discourse:
     def _persons(self, token: int, sentence: int) -> Iterator[tuple[Mention, Source]]:
         """Named persons and single people without a name, nearby and before."""
         for mention, source in self._speakers(sentence, _ONE | {SourceKind.NAMED_PERSON}):
-            if not mention.plural:
+            if not mention.plural and source.text.lower() not in QUANTIFIERS:
                 yield mention, source
         for number in range(max(0, sentence - len(_BY_DISTANCE) + 1), sentence + 1):
             for mention in self.referents.persons.get(number, ()):

@@ -97,7 +97,7 @@ def is_sourced(article: Article) -> bool | None:
     if words < _WHOLE:
         return None
     found = sum(_is_identified(attribution) for attribution in article.trusted)
-    if words > _SHORT or (found >= _FEWEST and found * _WORDS_A_VOICE >= words):
+    if (words > _SHORT and found) or (found >= _FEWEST and found * _WORDS_A_VOICE >= words):
         return True
     nameless = sum(
         a.form is Form.AGENTLESS or a.source.known_as.kind in _NAMELESS for a in article.trusted

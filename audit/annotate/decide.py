@@ -186,6 +186,6 @@ def _cites(outer: Candidate, inner: Candidate) -> bool:
 
 
 def _displaces(candidate: Candidate, kept: Candidate) -> bool:
-    if _cites(candidate, kept):
+    if _cites(candidate, kept) or _cites(kept, candidate):
         return False
     return candidate.holds(kept.cue) and kept.weight <= _INNER * candidate.weight

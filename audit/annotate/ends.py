@@ -64,7 +64,9 @@ def possible_ends(scene: Scene, syntax: Syntax, candidate: Candidate) -> list[in
 
 
 def _parts(syntax: Syntax, i: int, stop: int, clause: bool) -> bool:
-    """Somebody else speaks behind a semicolon; or an object is over and the sentence goes on."""
+    """Somebody else speaks behind the mark; or an object is over and the sentence goes on."""
+    if stop - i > 2 and syntax.tokens[i + 1].norm == "according":
+        return True
     ahead = clause_ahead(syntax, i + 1, stop)
     if clause:
         return syntax.tokens[i].norm == ";" and ahead == "clause says"

@@ -106,7 +106,8 @@ def _relative_object(cue: VerbCue) -> Iterator[Candidate]:
         if clause:
             noun = syntax.chunk_before(pronoun - (tokens[pronoun - 1].norm == ","))
             fixed = [part for part in (noun[:2], (pronoun, first)) if part[0] < part[1]]
-            yield cue.candidate("rel-clause", fixed=fixed, start=cue.end, stop=cue.passage.stop)
+            stop = _relative_stop(cue, pronoun)
+            yield cue.candidate("rel-clause", fixed=fixed, start=cue.end, stop=stop)
         else:
             yield cue.candidate("rel-who", fixed=[(pronoun, first)])
     elif tokens[pronoun].tag in NOUN and tokens[subject].tag in ("PRP", "NNP"):
@@ -116,6 +117,16 @@ def _relative_object(cue: VerbCue) -> Iterator[Candidate]:
             if clause:
                 made.frame, made.start, made.stop = "rel-clause", cue.end, cue.passage.stop
             yield made
+
+
+def _relative_stop(cue: VerbCue, pronoun: int) -> int:
+    """*The plan, which critics say is unworkable, passed*: the comma before the main verb."""
+    tokens, stop = cue.passage.tokens, cue.passage.stop
+    if tokens[pronoun - 1].norm == ",":
+        for i in range(cue.end + 1, stop - 1):
+            if tokens[i].norm == "," and tokens[i + 1].tag.startswith(("VB", "MD")):
+                return i
+    return stop
 
 
 def _gapped(cue: VerbCue) -> bool:
