@@ -530,3 +530,16 @@ def test_a_comparison_says_what_is_mended_and_what_is_new(visit: Any) -> None:
 
     assert page.locator("section.changes").count() == 3
     assert page.locator("section.changes .item").count() > 10
+
+
+@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
+def test_a_bar_is_as_long_as_it_says(visit: Any, viewport: dict[str, int]) -> None:
+    page = visit("sample", viewport=viewport)
+    bars = page.locator(".profile svg.bar").all()
+
+    assert len(bars) == 5
+    for bar in bars:
+        said = float(bar.get_attribute("aria-label").split()[0])
+        whole, part = (bar.locator(f"rect.{name}").bounding_box() for name in ("whole", "part"))
+        assert 100 * part["width"] / whole["width"] == pytest.approx(said, abs=2)
+        assert whole["width"] <= bar.bounding_box()["width"] + 1
