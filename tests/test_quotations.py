@@ -24,6 +24,14 @@ CASES: dict[str, Case] = {
         "“The bridge is safe,” Ana Ruiz said. “We tested it.”",
         [("“The bridge is safe,”", "speech"), ("“We tested it.”", "speech")],
     ),
+    "closed by two apostrophes": (
+        "“The bridge is safe,’’ Ana Ruiz said. “We tested it.’’",
+        [("“The bridge is safe,’’", "speech"), ("“We tested it.’’", "speech")],
+    ),
+    "closed by a mark that opens": (
+        "“The bridge is safe,“ Ana Ruiz said. “We tested it.”",
+        [("“The bridge is safe,“", "speech"), ("“We tested it.”", "speech")],
+    ),
     "single, curly": (
         "‘The bridge is safe,’ Ana Ruiz said.",
         [("‘The bridge is safe,’", "speech")],

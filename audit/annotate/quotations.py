@@ -12,8 +12,15 @@ from dataclasses import dataclass, replace
 from audit.annotate.model import Quotation, QuotationUse
 from audit.document import Document, Role, Span
 
-_MARKS = re.compile(r"''|``|[\"“”„‟«»‘’'‛]")
-_OPENERS = {"“": "double", "„": "double", "‟": "double", "«": "double", "``": "double"}
+_MARKS = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»‘’'‛]")
+_OPENERS = {
+    "“": "double",
+    "„": "double",
+    "‟": "double",
+    "«": "double",
+    "``": "double",
+    "‘‘": "double",
+}
 _CLOSERS = {"”": "double", "»": "double"}
 # A curly mark inside straight ones opens a quotation within the quotation.
 _SHAPE = {"“": "curly", "”": "curly", "„": "curly", "‟": "curly", "«": "angle", "»": "angle"}
@@ -146,6 +153,8 @@ def _role(
         return "open"
     if mark in _CLOSERS and not _is_turned(mark, before, after, opened):
         return "close"
+    if mark == "’’":
+        return "none" if opened is None else "close"
     if mark in "“”":
         return "close" if mark == "“" else "open"
     if mark in ("'", "’", "‘", "‛"):
