@@ -13,6 +13,7 @@ from audit.annotate.claim_clauses import Clause
 from audit.annotate.claim_figures import figures
 from audit.annotate.claim_settings import dated
 from audit.annotate.claim_words import entry, subject_class
+from audit.annotate.linear import total
 from audit.document import Token
 from audit.resources import load_model
 
@@ -29,7 +30,7 @@ def checkable(tokens: tuple[Token, ...], first: int, last: int, clauses: Sequenc
         return False
     weights = _weights()
     seen = set(features(tokens, first, last, clauses))
-    return sum(weights[name] for name in seen if name in weights) + weights[""] > 0
+    return total(weights, seen) + weights[""] > 0
 
 
 def features(

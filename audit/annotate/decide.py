@@ -26,8 +26,8 @@ LISTED = 0.33
 
 # By lemma and frame, joined by a tab: how often an attribution, how often seen.
 Counts = dict[str, Sequence[int]]
-# Odds of one in seven for the lemma in the frame: hardly anything else makes up for that.
-_HOPELESS = -2.0
+# Odds of one in five for the lemma in the frame: hardly anything else makes up for that.
+_HOPELESS = -1.6
 # As unlikely as this with its content, a cue is not worth a second look.
 _LOST = 0.05
 

@@ -7,6 +7,8 @@ from the marked sources of PolNeAR by ``seeds/models/train_attribution.py``.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
 
 from audit.annotate.linear import total
 from audit.annotate.syntax import FINITE, NAME, Chunk, Syntax, VerbGroup
@@ -36,8 +38,11 @@ def options(syntax: Syntax, group: VerbGroup, inside: list[int]) -> list[Option]
     last = _class(syntax, group.first - 1)
     previous = _previous(syntax, group)
     found: list[Option] = [(None, [f"none {form}", f"none {form} {last}", f"none {len(near) > 0}"])]
-    for rank, chunk in enumerate(reversed(near)):
-        found.append((chunk, _features(syntax, group, chunk, rank, form, last, previous)))
+    near.reverse()
+    gaps = _between(syntax, near, group.first)
+    for rank, (chunk, between) in enumerate(zip(near, gaps, strict=True)):
+        features = _features(syntax, group, chunk, rank, between, form, last, previous)
+        found.append((chunk, features))
     return found
 
 
@@ -46,12 +51,12 @@ def _features(
     group: VerbGroup,
     chunk: Chunk,
     rank: int,
+    between: str,
     form: str,
     last: str,
     previous: Chunk | None,
 ) -> list[str]:
     tokens = syntax.tokens
-    between = _between(syntax, chunk[1], group.first)
     before = _class(syntax, chunk[0] - 1)
     head = tokens[chunk[2]]
     kind = _kind(head.norm, head.tag)
@@ -109,34 +114,33 @@ def _kind(norm: str, tag: str) -> str:
     return tag
 
 
-def _between(syntax: Syntax, first: int, last: int) -> str:
-    """What lies between phrase and verb, as a few letters."""
-    if first >= last:
-        return "-"
-    tokens = syntax.tokens
-    commas = 0
-    letters = set()
-    for i in range(first, last):
-        tag, norm = tokens[i].tag, tokens[i].norm
-        if norm == ",":
-            commas += 1
-        elif tag in FINITE:
-            letters.add("F")
-        elif tag in ("WDT", "WP", "WRB"):
-            letters.add("W")
-        elif tag == "CC":
-            letters.add("C")
-        elif tag == "TO":
-            letters.add("T")
-        elif tag == "IN":
-            letters.add("I")
-        elif tag.startswith("VB"):
-            letters.add("V")
-        elif tag.startswith("N") or tag == "PRP":
-            letters.add("N")
-        elif norm in _MARKS:
-            letters.add("Q")
-    return "".join(sorted(letters)) + str(min(commas, 3))
+def _between(syntax: Syntax, chunks: list[Chunk], last: int) -> Iterator[str]:
+    """What lies between each phrase and the verb, as a few letters; the nearest phrase first.
+
+    Each token is looked at once: what lies behind a nearer phrase lies behind all further ones.
+    """
+    tokens, letters, commas, seen = syntax.tokens, set[str](), 0, last
+    for _, first, _ in chunks:
+        for i in range(first, seen):
+            norm = tokens[i].norm
+            if norm == ",":
+                commas += 1
+            else:
+                letters.add(_letter(tokens[i].tag) or ("Q" if norm in _MARKS else ""))
+        seen = min(seen, first)
+        yield "".join(sorted(letters)) + str(min(commas, 3)) if first < last else "-"
+
+
+@cache
+def _letter(tag: str) -> str:
+    """The class of a word between phrase and verb; empty for words that do not count."""
+    if tag in FINITE:
+        return "F"
+    if tag in ("WDT", "WP", "WRB"):
+        return "W"
+    if tag in ("CC", "TO", "IN"):
+        return tag[0]
+    return "V" if tag.startswith("VB") else "N" if tag.startswith("N") or tag == "PRP" else ""
 
 
 def _previous(syntax: Syntax, group: VerbGroup) -> Chunk | None:
