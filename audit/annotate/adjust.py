@@ -5,6 +5,7 @@ hardly used, and senses of its verbs that it never needed.
 """
 
 from audit.annotate.cue_rows import lexicon_row
+from audit.annotate.decide import LISTED
 from audit.annotate.end_features import frame_class
 from audit.annotate.forms import is_no_comment
 from audit.annotate.scene import Candidate
@@ -31,7 +32,9 @@ _SEEMING = 0.45
 _SPOKEN = frozenset("deny concede endorse".split())
 _SPOKEN_OBJECT = 0.5
 # As likely as what is just listed.
-_JUST_LISTED, _BARELY_LISTED = 0.37, 0.335
+_JUST_LISTED = 0.37
+# Listed where nothing surer stands in the same words.
+_BARELY_LISTED = LISTED + 0.005
 # Adjectives of ability say nothing of anybody's mind.
 _ABILITY = frozenset(
     "capable able unable likely unlikely available responsible due full ready".split()

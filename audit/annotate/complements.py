@@ -54,7 +54,8 @@ def complements(passage: Passage, i: int, lemma: str) -> Iterator[Complement]:
 class _Reader:
     """Reads on from a cue, phrase by phrase, until what was said has begun.
 
-    What is stepped over shows in the frame: ``+x`` is an adjunct, ``+a`` an addressee.
+    What is stepped over shows in the frame: ``+x`` is an adjunct, ``+a`` an addressee. ``a-``
+    is what an object is asked to do or told about: *urged them to stay*, *accused her of lying*.
     """
 
     def __init__(self, passage: Passage, i: int, lemma: str) -> None:
