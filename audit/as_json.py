@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import audit
 from audit.annotate.model import Attribution, Claim, Source, Speaker
+from audit.collector import paused
 from audit.document import Document, Span
 from audit.score import Scores
 
@@ -18,6 +19,7 @@ SCHEMA = "source-audit/report/1"
 TOOL = "source-audit"
 
 
+@paused()
 def to_dict(report: Report) -> dict[str, Any]:
     """Everything a report says. Sentences and paragraphs are counted from 1."""
     article, document, scores = report.article, report.document, report.scores

@@ -5,6 +5,7 @@ from functools import cache
 
 from audit import lemmas
 from audit.annotate.roles import assign_roles
+from audit.collector import paused
 from audit.document import Document, Sentence, Span, Token
 from audit.lexicon import load
 from audit.notes import Note, blanked, find_notes
@@ -15,6 +16,7 @@ from audit.sentences import divide
 from audit.tokens import TOKEN, plain, visible
 
 
+@paused()
 def parse(
     text: str,
     name: str = "text",

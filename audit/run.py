@@ -1,14 +1,13 @@
 """Documents in, reports out: annotate, run the rules, score, rank, sort once."""
 
-import gc
 import os
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from audit import english, rank, suppress
 from audit.annotate.model import Article
+from audit.collector import paused
 from audit.config import Config, config_for
 from audit.document import Document
 from audit.finding import Finding
@@ -49,6 +48,7 @@ def run(document: Document, config: Config | None = None) -> Report:
     return audit(document, load_rules(), config or Config())
 
 
+@paused()
 def audit(document: Document, rules: Iterable[Rule], config: Config) -> Report:
     """Run the rules over a document. Findings come back sorted by place, then by rule.
 
@@ -61,24 +61,7 @@ def audit(document: Document, rules: Iterable[Rule], config: Config) -> Report:
         article = Article(document)
         skipped = (Skipped(ARTICLE, _swallowed(document) or unread),)
         return Report(article, (), score_article(article, ()), skipped=skipped)
-    with _collector_paused():
-        return _audited(document, rules, config)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """No garbage collection while one article is read.
-
-    An audit makes many small values and no cycles worth looking for; the search for them
-    took a sixth of the time. The collector goes on as it was afterwards.
-    """
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
+    return _audited(document, rules, config)
 
 
 def _audited(document: Document, rules: Sequence[Rule], config: Config) -> Report:

@@ -17,7 +17,7 @@ MODULES = {
 
 # From the ground up. A module imports from its own layer and from those before it.
 LAYERS = (
-    {"audit.layout", "audit.notes", "audit.document"},
+    {"audit.collector", "audit.layout", "audit.notes", "audit.document"},
     {"audit.finding", "audit.resources", "audit.tokens", "audit.portions"},
     {"audit.guides", "audit.written", "audit.plugins", "audit.house.pattern"},
     {

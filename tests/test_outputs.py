@@ -10,6 +10,7 @@ from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import jsonschema
@@ -19,6 +20,7 @@ from markupsafe import escape
 import audit
 from audit.outputs import FORMATS
 from audit.outputs.comparison import compare
+from audit.outputs.files import write
 from audit.outputs.html import render_difference, render_index
 from audit.outputs.markup import escaped
 from audit.outputs.page import page
@@ -302,3 +304,26 @@ def test_a_line_break_in_a_name_cannot_forge_a_line() -> None:
     for name in ("text", "github"):
         for line in FORMATS[name]([report]).splitlines():
             assert not line.startswith("::error::b")
+
+
+def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe, read = tmp_path / "pipe", list[bytes]()
+    os.mkfifo(pipe)
+    reader = Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    write(pipe, "said")
+    reader.join(10)
+
+    assert read == [b"said"]
+    assert pipe.is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_text("before")
+    link.symlink_to(real)
+    write(link, "after")
+
+    assert link.is_symlink()
+    assert real.read_text() == "after"

@@ -11,15 +11,22 @@ from audit.report import Report
 def write(path: Path, content: str | bytes) -> None:
     """Put text in a file, making its folder; a reader never sees half of it.
 
-    Bytes are put in as they are. Raises ``OSError``; then the file is as it was.
+    Bytes are put in as they are. A link is followed, and what is no file but takes words
+    (``/dev/null``, ``/dev/stdout``, a pipe) is written to, never replaced. Raises ``OSError``;
+    then the file is as it was.
     """
     import tempfile
 
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("wb") as stream:
+            stream.write(data)
+        return
+    path = Path(os.path.realpath(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            data = content.encode("utf-8", "replace") if isinstance(content, str) else content
             file.write(data)
         # A temporary file is private; the report is as readable as any new file.
         mask = os.umask(0)

@@ -1,13 +1,12 @@
 """A page a person can read: one file that needs nothing else and loads nothing."""
 
 import base64
-import gc
 import hashlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from audit.collector import paused
 from audit.outputs.steps import Explained
 from audit.report import Report
 from audit.resources import folder
@@ -29,7 +28,7 @@ def render(reports: Sequence[Report]) -> str:
     """All reports on one page, one after the other."""
     from audit.outputs.page import page
 
-    with _uncollected():
+    with paused():
         pages = [page(report, number) for number, report in enumerate(reports, start=1)]
         title = ", ".join(page.name for page in pages) or "No article"
         shown = [(page, _article(page)) for page in pages]
@@ -39,18 +38,6 @@ def render(reports: Sequence[Report]) -> str:
 def _article(page: "Page") -> str:
     """Most of the work, so it is done apart: an included piece would pass through two templates."""
     return _template("article.html.j2").render(page=page, explain=_explained)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """A stretch in which no garbage is looked for: what a page is made of holds no circles."""
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
 
 
 def render_index(reports: Sequence[Report], names: Sequence[str]) -> str:
