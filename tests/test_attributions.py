@@ -6,6 +6,16 @@ from tests.readings import readings, unmarked
 
 # Each case is every attribution of one text, in reading order, as ``readings`` writes them.
 CASES: dict[str, list[str]] = {
+    "a name in brackets": [
+        "indirect: {Ana Ruiz (Greens), a former pilot}, <said> [the bridge was safe]."
+    ],
+    "now something": ["direct: [“It is bad,”] <said> {Bo Lund, now a teacher in Oslo}."],
+    "a role behind a comma": ["indirect: [The fund is empty], <said> {a spokesman}."],
+    "no words behind a comma": [],
+    "which, between commas": [
+        "indirect: [The plan], [which] {critics} <say> [is unsafe], passed easily."
+    ],
+    "a headline that ends with its source": ["indirect: [Bridge was unsafe], {engineer} <says>"],
     # Where the cue stands
     "quotation, then source and cue": ["direct: [“The bridge is safe,”] {Ana Ruiz} <said>."],
     "quotation, then cue and source": ["direct: [“The bridge is safe,”] <said> {Ana Ruiz}."],
@@ -182,6 +192,7 @@ CASES: dict[str, list[str]] = {
     "a title": [],
 }
 SILENT = {
+    "no words behind a comma": "The mayor paused, said a prayer, and left.",
     "imperative": "Say hello to the new bridge.",
     "claimed lives": "The flood claimed three lives.",
     "admitted to hospital": "She was admitted to hospital on Friday.",

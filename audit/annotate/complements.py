@@ -180,7 +180,7 @@ class _Reader:
         """The verb of a clause whose subject ends at ``end``.
 
         It may stand behind an opening mark (*said the mayor "has lost"*) or an insertion
-        (*said Millennials, numbering 75 million, are …*).
+        (*said the ferries, built in 1990, are unsafe*).
         """
         if verb_at(self.syntax, end):
             return True

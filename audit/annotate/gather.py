@@ -69,7 +69,7 @@ def _narrowed(scene: Scene, readings: list[Candidate], citing: bool) -> list[Can
 
 
 def _is_signed(scene: Scene, candidate: Candidate) -> bool:
-    """*The fund is empty, said an official*: what stands behind the verb speaks."""
+    """*The fund is empty, said a spokesman*: what stands behind the verb speaks."""
     tokens, first = scene.tokens, candidate.cue[0]
     inverted = candidate.frame.startswith("invpost") and tokens[first - 1].norm == ","
     if not inverted:

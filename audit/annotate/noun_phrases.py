@@ -23,7 +23,7 @@ _LOOSE = frozenset({",", "CC", "IN", "RB", ":", "DT", "``", "''"})
 _BEFORE_JOINED = frozenset({",", "CC", "``", "''"})
 _PREPOSITIONS = frozenset("of for in at on from with".split())
 _WHEN = DAYS | {"last", "this", "next", "earlier", "later"}
-# *Murphy, now a consultant*
+# *Lund, now a teacher*
 _SINCE_WHEN = frozenset("now then currently formerly once also both".split())
 # Tokens of *(D-N.Y.)*, and a few more.
 _INSERTION = 9
@@ -60,14 +60,14 @@ def _is_day(syntax: Syntax, i: int) -> bool:
 
 
 def _joined(syntax: Syntax, first: int) -> int:
-    """The start of *Sanders and Clinton* where ``first`` is that of *Clinton*."""
+    """The start of *Ruiz and Lund* where ``first`` is that of *Lund*."""
     tokens = syntax.tokens
     if first - 1 <= syntax.first or tokens[first - 1].norm != "and":
         return first
     start, end, _ = syntax.chunk_before(first - 1)
     if start == end or not _may_open(syntax, start):
         return first
-    # *The family, protesters and civic leaders*
+    # *The mayor, teachers and two pilots*
     if start > syntax.first and tokens[start - 1].norm == ",":
         before, end, head = syntax.chunk_before(start - 1)
         if before < end and before == syntax.first and tokens[head].norm not in DAYS:
@@ -88,7 +88,7 @@ def phrase_stop(syntax: Syntax, last: int, limit: int, *, commas: bool) -> int:
         if i < skip:
             continue
         if token.norm == "(":
-            # *Sen. Ted Cruz (R-Tex.)*
+            # *Ana Ruiz (Greens)*
             skip = _past_brackets(syntax, i, limit)
             if i < skip:
                 end = skip

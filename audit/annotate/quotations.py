@@ -169,7 +169,7 @@ def _role(
 
 
 def _is_turned(mark: str, before: str, after: str, opened: _Open | None) -> bool:
-    """A curly mark that faces the wrong way: *“Apparently not,“ he said*."""
+    """A curly mark that faces the wrong way: *“The bridge is safe,“ she said*."""
     if mark == "“":
         return (
             opened is not None and opened.mark == "“" and after.isspace() and not before.isspace()
