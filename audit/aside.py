@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from audit.rank import prioritised
 from audit.report import Listed, Report, Suppressed
 
 
@@ -12,12 +13,10 @@ def put_aside(report: Report, reason: str, meant: Callable[[Listed], bool]) -> R
     if not taken:
         return report
     gone = set(taken)
-    order = [finding for finding in report.ranked if finding not in gone]
-    priority = {finding: place for place, finding in enumerate(order, start=1)}
-    kept = (finding for finding in report.findings if finding not in gone)
+    kept = [finding for finding in report.findings if finding not in gone]
     aside = (Suppressed(f.rule, f.span, reason, False, f.message, f.fingerprint) for f in taken)
     return replace(
         report,
-        findings=tuple(replace(finding, priority=priority[finding]) for finding in kept),
+        findings=prioritised(kept),
         suppressed=(*report.suppressed, *aside),
     )

@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from audit.document import Document
@@ -42,14 +43,12 @@ def listed(
     """The findings, given and returned in reading order, with their place in the report.
 
     ``prints`` are their fingerprints, where they were taken before some findings were.
-    ``argues``: the article is a column, so that what colours it is one item by rule.
+    ``argues``: the article is a column, so that whatever colours it is one item.
     """
     prints = fingerprints(document, findings) if prints is None else prints
     sentences = [document.sentence_index(finding.span.start) for finding in findings]
-    order = sorted(range(len(findings)), key=lambda i: _urgency(document, findings[i], i))
-    priority = {i: place for place, i in enumerate(order, start=1)}
     repeats = [_repeat(document, finding, argues) for finding in findings]
-    groups = _groups(findings, sentences, order, repeats)
+    groups = _groups(findings, sentences, by_urgency(findings), repeats)
     result = []
     for i, (finding, sentence) in enumerate(zip(findings, sentences, strict=True)):
         line, column = document.position(finding.span.start)
@@ -65,17 +64,35 @@ def listed(
                 sentence,
                 line,
                 column,
-                priority[i],
+                i + 1,
                 groups[i],
                 prints[finding],
             )
         )
-    return tuple(result)
+    return prioritised(result)
 
 
-def _urgency(document: Document, finding: Finding, i: int) -> tuple[int, int, int]:
-    """Severity, then the rule's weight, then place: what stands first is read most."""
-    return finding.severity.rank, -weights().get(finding.rule, _USUAL), i
+def prioritised(findings: Sequence[Listed]) -> tuple[Listed, ...]:
+    """The findings, given and returned in reading order, numbered by what to look at first.
+
+    The most urgent of each group comes first, then what is mended along with one of these.
+    """
+    order = by_urgency(findings)
+    leaders: dict[str, int] = {}
+    for i in order:
+        leaders.setdefault(findings[i].group, i)
+    first = [*leaders.values(), *(i for i in order if leaders[findings[i].group] != i)]
+    priority = {i: place for place, i in enumerate(first, start=1)}
+    return tuple(replace(finding, priority=priority[i]) for i, finding in enumerate(findings))
+
+
+def by_urgency(findings: Sequence[Finding | Listed]) -> list[int]:
+    """Indices by severity, then the rule's weight, then place: what stands first is read most."""
+    weight = weights()
+    return sorted(
+        range(len(findings)),
+        key=lambda i: (findings[i].severity.rank, -weight.get(findings[i].rule, _USUAL), i),
+    )
 
 
 @cache
@@ -146,7 +163,9 @@ def _groups(
 
 def _repeat(document: Document, finding: Finding, argues: bool) -> str:
     """What a finding says, where saying it again is no news; ``""`` elsewhere."""
-    if finding.rule in _once("article") or (argues and finding.rule in _once("column")):
+    if argues and finding.rule in _once("column"):
+        return "column"
+    if finding.rule in _once("article"):
         return finding.rule
     if finding.rule in _once("words"):
         return f"{finding.rule} {_normal(document.excerpt(finding.span))}"

@@ -61,18 +61,49 @@ def test_a_finding_has_its_rules_facts_and_its_place() -> None:
 def test_priority_is_by_severity_then_weight_then_place() -> None:
     report = run(
         rule("unknown-rule", "prices", Severity.NOTE),
-        rule("legal-qualifier", "rose", Severity.ERROR),
+        rule("orphan-quote", "rose", Severity.ERROR),
         rule("vague-reports", "Reports", Severity.ERROR),
         rule("unnamed-source", "say", Severity.WARNING),
     )
 
     assert [f.rule for f in report.ranked] == [
         *("vague-reports", "vague-reports"),
-        *("legal-qualifier", "legal-qualifier"),
+        *("orphan-quote", "orphan-quote"),
         *("unnamed-source", "unnamed-source"),
         *("unknown-rule", "unknown-rule"),
     ]
     assert [f.span.start for f in report.ranked[:2]] == [0, 39]
+
+
+def test_what_is_mended_along_comes_after_all_that_lead() -> None:
+    text = "The deal was awful. The mayor called. The road was awful."
+    report = run(
+        rule("loaded-term", "awful", Severity.WARNING),
+        rule("vague-time", "called", Severity.NOTE),
+        text=text,
+    )
+
+    assert [(f.rule, f.group) for f in report.ranked] == [
+        ("loaded-term", "g1"),
+        ("vague-time", "g2"),
+        ("loaded-term", "g1"),
+    ]
+
+
+def test_what_colours_a_column_is_one_item() -> None:
+    text = (
+        "But we must be honest. The plan is simply awful, and surely we know it. Sadly, my "
+        "mayor is a good man. Yes, frankly, we should vote no. So should you!"
+    )
+    report = run(
+        rule("loaded-term", "awful", Severity.WARNING),
+        rule("intensifier", "simply", Severity.NOTE),
+        rule("unnamed-source", "mayor", Severity.WARNING),
+        text=text,
+    )
+    groups = {f.rule: f.group for f in report.findings}
+
+    assert groups["loaded-term"] == groups["intensifier"] != groups["unnamed-source"]
 
 
 def test_findings_on_one_statement_or_on_the_same_words_are_one_group() -> None:

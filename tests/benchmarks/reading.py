@@ -23,12 +23,13 @@ from audit.report import Listed, Report
 REPORTS = Path(__file__).parent.parent.parent / "reports"
 RECORD, RATES, PAGE = (REPORTS / f"reading{end}" for end in (".tsv", "_rates.tsv", ".md"))
 
-SEED, TOP = 31, 10
+SEED, TOP = 41, 10
 WANTED = "wanted"
 VERDICTS = (WANTED, "not wanted")
 KEPT = "kept"
-# The first items of forty articles, and the errors of three readings, one after the other.
-ITEMS, ERRORS = "top", ("errors 1", "errors 2", "errors 3")
+# Readings one after the other: of the first items of articles, and of errors.
+ITEMS = ("items 1", "items 2")
+ERRORS = ("errors 1", "errors 2", "errors 3", "errors 4")
 
 
 class Key(NamedTuple):
@@ -51,7 +52,7 @@ class Verdict(NamedTuple):
     severity: str
     verdict: str
     reason: str
-    part: str = ITEMS
+    part: str = ITEMS[-1]
     now: str = KEPT
 
     @property
@@ -194,24 +195,23 @@ with these verdicts in hand.
 
 
 def render(read_all: Sequence[Verdict], counts: Sequence[tuple[str, str, int]]) -> str:
-    """The page as Markdown."""
-    items = [verdict for verdict in read_all if verdict.part == ITEMS]
-    rounds = {part: [v for v in read_all if v.part == part] for part in ERRORS}
-    judged = [verdict for part in ERRORS for verdict in rounds[part]]
+    """The page as Markdown: the last readings by rule, those before in one line each."""
+    rounds = {part: [v for v in read_all if v.part == part] for part in (*ITEMS, *ERRORS)}
+    items, errors = rounds[ITEMS[-1]], rounds[ERRORS[-1]]
     total = {name: count for what, name, count in counts if what == "total"}
-    parts = [INTRODUCTION.format(top=_share(items), errors=_share(rounds[ERRORS[-1]]))]
-    parts += ["## The first ten items of 40 articles", ""]
+    parts = [INTRODUCTION.format(top=_share(items), errors=_share(errors))]
+    parts += ["## The first ten items", ""]
     parts += _table([("all items", v) for v in items], "together")
     parts += ["", *_table([(v.severity, v) for v in items], "severity")]
     parts += ["", *_table([(v.key.rule, v) for v in items], "rule")]
-    parts += ["", "## Errors, round by round", ""]
-    parts += _table([(v.part, v) for v in judged], "round")
-    parts += ["", "## Errors of the last round, by rule", ""]
-    parts += _table([(v.key.rule, v) for v in rounds[ERRORS[-1]]], "rule")
-    left = [verdict for verdict in judged if verdict.now == KEPT]
-    parts += ["", LEFT, *_table([(v.key.rule, v) for v in left], "rule"), ""]
-    parts += _table([("all that are left", v) for v in left], "together")
-    parts += ["", *_often(counts, total["words"], total["articles"])]
+    parts += ["", "## Errors", ""]
+    parts += _table([("all errors", v) for v in errors], "together")
+    parts += ["", *_table([(v.key.rule, v) for v in errors], "rule")]
+    parts += ["", "## Reading by reading", ""]
+    parts += _table([(v.part, v) for part in rounds for v in rounds[part]], "reading")
+    earlier = [v for part in rounds for v in rounds[part] if v not in items and v not in errors]
+    parts += ["", LEFT, *_table([(v.now, v) for v in earlier], "in this version"), ""]
+    parts += _often(counts, total["words"], total["articles"])
     return "\n".join(parts) + "\n"
 
 
