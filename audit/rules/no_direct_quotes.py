@@ -15,6 +15,7 @@ Not flagged
     Senator Ana Reyes warned that it was “a trap”.
     The ministry said the tests were done.
     Engineer Bo Lund denied that.
+    Plans and acts (will seek, has endorsed); a column and a transcript.
 
 Source
     Compiled for this product after the AP Stylebook entry "quotations in the news".
@@ -22,8 +23,9 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Form, QuotationUse
+from audit.annotate.model import Article, Form, QuotationUse, Stance
 from audit.finding import Mark, Severity
+from audit.rules._cues import is_report
 from audit.rules._who import NAMED, says, source_and_cue
 
 FAMILY = "article"
@@ -43,7 +45,11 @@ def find(article: Article) -> Iterator[Mark]:
         for a in article.trusted
         if not a.level and says(a) and a.form not in _UNSAID and a.source.known_as.kind in NAMED
     ]
-    if len(said) < _STATEMENTS or any(a.form in {Form.DIRECT, Form.MIXED} for a in said):
+    # What was told in a clause had words; an act and a plan may have had none.
+    told = [a for a in said if a.form is Form.INDIRECT or a.cue.stance is Stance.DENY]
+    if len(told) < _STATEMENTS or any(a.form in {Form.DIRECT, Form.MIXED} for a in said):
+        return
+    if not is_report(article):
         return
     span = source_and_cue(said[0])
     yield Mark(

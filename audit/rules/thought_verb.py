@@ -11,6 +11,9 @@ Not flagged
     Ewa Lis said she feared another flood.
     “We believe it is safe,” the minister said.
     Two thirds of voters believe the law goes too far, the poll found.
+    Those who believe it; voters who think so; the firm, fearing a strike, closed.
+    In an article: anybody who is heard in the same paragraph or near it, and nobody in
+    particular (some, many, others); a column and a transcript.
 
 Source
     AP Stylebook, "believe, feel, think"; BBC Editorial Guidelines 3; Reuters Handbook.
@@ -19,29 +22,70 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, Form, SourceKind, Stance
+from audit.document import Token
 from audit.finding import Mark, Severity
-from audit.rules._cues import CLAUSE, evidence, guard, shape, with_stance, word, words_of
+from audit.rules._cues import (
+    CLAUSE,
+    evidence,
+    guard,
+    is_done,
+    is_excerpt,
+    is_nested,
+    is_report,
+    shape,
+    with_stance,
+    word,
+    words_of,
+)
+from audit.rules._language import posted
 
 FAMILY = "verbs"
 SEVERITY = Severity.WARNING
 
 _FRAMES = CLAUSE | {"np-to", "as", "oc", "subj"}
-# Verbs that need "as" or "to be" to be an opinion: see it as a threat.
-_NEEDS_AS = frozenset({"consider", "regard", "view", "see"})
+# Verbs that need "as" or "to be" to be an opinion: regard it as a threat.
+_NEEDS_AS = frozenset({"regard", "view"})
 _SPOKEN = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+# To wonder and to imagine is to ask, to see or to consider something often an act.
+_OPINIONS = frozenset(
+    {
+        "believe", "think", "feel", "fear", "worry", "suspect", "assume", "doubt", "regard",
+        "view", "reckon", "fret", "dread",
+    }
+)  # fmt: skip
+_SAYING = frozenset({"say", "tell", "speak", "add", "write", "ask", "explain", "argue"})
+_RELATIVE = frozenset({"who", "that", "which", "whom", "those"})
+# Whoever was heard so many sentences before or after is near.
+_NEAR = 3
+# Kinds that stand for somebody in particular.
+_SOMEBODY = frozenset(
+    {
+        SourceKind.NAMED_PERSON, SourceKind.NAMED_ROLE, SourceKind.INSTITUTION,
+        SourceKind.METONYMY, SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED,
+        SourceKind.PRONOUN, SourceKind.VAGUE_COLLECTIVE,
+    }
+)  # fmt: skip
+_ANYBODY = frozenset(
+    {"some", "many", "most", "other", "others", "several", "few", "more", "any", "every", "each"}
+    | {"people", "person", "side", "one", "public", "voter", "american", "model", "reader", "none"}
+)
 
 
 def find(article: Article) -> Iterator[Mark]:
     spoken = _speeches(article)
-    for attribution in with_stance(article, Stance.THOUGHT, negated=True):
-        if not _is_opinion(attribution) or attribution.level or attribution.venue:
-            continue
-        if _anybodys(article, attribution):
-            continue
-        if not attribution.source.spans or attribution.cue.lemma == "hope":
-            continue
-        if _measured(article, attribution) or _said_so(article, attribution, spoken):
-            continue
+    found = [
+        attribution
+        for attribution in with_stance(article, Stance.THOUGHT, negated=True)
+        if not attribution.level
+        and _is_opinion(article, attribution)
+        and not _anybodys(article, attribution)
+        and not _measured(article, attribution)
+        and not _said_so(article, attribution, spoken)
+        and (is_excerpt(article) or _is_unheard(article, attribution))
+    ]
+    if not found or not is_report(article):
+        return
+    for attribution in found:
         span = word(article, attribution)
         yield Mark(
             span,
@@ -51,9 +95,13 @@ def find(article: Article) -> Iterator[Mark]:
         )
 
 
-def _is_opinion(attribution: Attribution) -> bool:
+def _is_opinion(article: Article, attribution: Attribution) -> bool:
     """An opinion on how things are; wishes and plans are the business of mind-reading."""
     lemma = attribution.cue.lemma
+    if attribution.venue or not attribution.source.spans or lemma not in _OPINIONS:
+        return False
+    if not is_done(article, attribution) or posted(article, word(article, attribution)):
+        return False
     base = lemma.removeprefix("be ").split()[0]
     if base not in guard("opinion"):
         return False
@@ -68,8 +116,66 @@ def _anybodys(article: Article, attribution: Attribution) -> bool:
     tokens, head = article.document.tokens, attribution.cue.head
     if tokens[head - 1].norm in ("little", "no"):
         return True
-    before = [token.norm for token in tokens[max(0, head - 2) : head]]
-    return tokens[head].tag == "VB" and "to" in before
+    if tokens[head].tag == "VBG" or tokens[head].text.isupper():
+        return True
+    words = words_of(article, attribution.source)
+    return words[0].norm in _RELATIVE or _who_between(article, attribution)
+
+
+def _who_between(article: Article, attribution: Attribution) -> bool:
+    """*voters who believe it*: which of them is not said, and so they are nobody."""
+    first = article.document.token_range(attribution.source.spans[0])[1]
+    between = article.document.tokens[first : attribution.cue.head]
+    return any(token.norm in _RELATIVE for token in between)
+
+
+def _is_unheard(article: Article, attribution: Attribution) -> bool:
+    """In an article, the thought of somebody in particular, with nobody heard near it."""
+    if is_nested(article, attribution) or attribution.source.known_as.kind not in _SOMEBODY:
+        return False
+    words = words_of(article, attribution.source)
+    if any(token.lemma in _ANYBODY or token.norm in _ANYBODY for token in words):
+        return False
+    if _is_embedded(article, attribution):
+        return False
+    here, pronoun = attribution.sentence, attribution.source.kind is SourceKind.PRONOUN
+    unknown = pronoun and not attribution.source.resolves_to
+    paragraph = article.document.sentences[here].paragraph
+    for place in range(
+        max(0, here - _NEAR), min(here + _NEAR + 1, len(article.document.sentences))
+    ):
+        same = article.document.sentences[place].paragraph == paragraph
+        for other in article.attributions_in(place):
+            if other.id == attribution.id or not other.trusted or not _speaks(other):
+                continue
+            if _is_one(article, attribution, other) or (same and (unknown or place == here)):
+                return False
+    return True
+
+
+def _is_embedded(article: Article, attribution: Attribution) -> bool:
+    """*She told the host she believed it*, *said that they worried*: it was said."""
+    document = article.document
+    first = document.sentences[attribution.sentence].first
+    before = document.tokens[first : document.token_range(attribution.source.spans[0])[0]]
+    return any(t.lemma in _SAYING and t.tag.startswith("VB") for t in before)
+
+
+def _speaks(attribution: Attribution) -> bool:
+    return attribution.form in _SPOKEN or attribution.cue.lemma == "say"
+
+
+def _is_one(article: Article, one: Attribution, other: Attribution) -> bool:
+    """The two share a name, or the noun where there is none: *Romney aides*, *Mr. Romney*."""
+    tokens = article.document.tokens
+    names = {t.lemma for t in words_of(article, one.source) if _is_name(t)}
+    if not names and one.source.known_as.head >= 0:
+        names = {tokens[one.source.known_as.head].lemma}
+    return any(token.lemma in names for token in words_of(article, other.source))
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag.startswith("NNP") and not token.norm.endswith(".")
 
 
 def _measured(article: Article, attribution: Attribution) -> bool:
