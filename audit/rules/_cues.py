@@ -23,8 +23,10 @@ _NO_ONE = frozenset(
 
 # Verbs in these forms tell what somebody did, and the words that may stand before the others.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_HELPS = frozenset({"do", "will", "would"})
+_HELPS = frozenset({"do", "will"})
 _GOES_ON = frozenset({",", "while", "by", "be", "and"})
+_LIKE_NOUNS = frozenset({"VB", "VBP", "VBZ"})
+_BEFORE_NOUN = frozenset({"DT", "PRP$", "JJ"})
 _REACH = 4
 
 
@@ -145,6 +147,8 @@ def is_done(article: Article, attribution: Attribution) -> bool:
         return False
     before = [token for token in tokens[first:place] if not token.tag.startswith("RB")]
     tag = tokens[place].tag
+    if tag in _LIKE_NOUNS and before and before[-1].tag in _BEFORE_NOUN:
+        return False  # the crude insults: a noun after all
     if tag == "VBN":
         passive = any(token.lemma == "be" for token in before)
         return not passive and tokens[min(place + 1, len(tokens) - 1)].norm != "by"

@@ -59,6 +59,12 @@ _THINGS = frozenset({"allege", "profess", "purport", "insinuate", "feign", "pedd
 _OF_SELF = frozenset({"allege", "avow", "profess", "purport"})
 # Suing is a charge, and so are these words behind it.
 _SUING = frozenset({"sue", "petition", "countersue"})
+# A case is told in so many sentences and one more.
+_CASE = 2
+# In an article, the verbs that are put for *said*; others are the writer's judgement.
+_PLAIN = frozenset(
+    {"claim", "insist", "assert", "contend", "maintain", "profess", "purport", "insinuate", "aver"}
+)
 # The clause of a demand has its verb this near its start, and in the bare form.
 _DEMAND = 7
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "TO"})
@@ -97,8 +103,8 @@ def _doubts(article: Article, attribution: Attribution) -> bool:
         return _is_doubting_noun(article, attribution)
     if not is_done(article, attribution) or _is_demand(article, attribution):
         return False
-    if attribution.cue.lemma == "allege" and not is_excerpt(article):
-        return False  # what nobody has proved has to be told as a charge
+    if attribution.cue.lemma not in _PLAIN and not is_excerpt(article):
+        return False  # what is alleged, too, has to be told as a charge
     if attribution.cue.lemma in _OF_SELF and _before_noun(article, attribution):
         return False  # the alleged victims, an avowed socialist: obligatory, or their own word
     things = attribution.cue.lemma in _THINGS
@@ -127,6 +133,8 @@ def _has_reason(article: Article, attribution: Attribution) -> bool:
     sentence = document.sentences[attribution.sentence]
     following = document.sentences[min(attribution.sentence + 1, len(document.sentences) - 1)]
     words = document.tokens[sentence.first : following.last]
+    if document.tokens[following.first].norm == "however":
+        return True
     if any(token.norm in guard("disproof") or token.lemma in guard("disproof") for token in words):
         return True
     return any(a.norm in ("no", "without") and b.norm == "evidence" for a, b in pairwise(words))
@@ -163,9 +171,12 @@ def _in_law(article: Article, attribution: Attribution) -> bool:
         return True
     if kind is not None and lemma in _ARGUED:
         return True
-    words = article.document.words(article.document.sentences[attribution.sentence])
-    charged = any(token.lemma in _SUING for token in words) or legal_kind(words) == "document"
-    return charged and lemma in _LEGAL | _IN_COURT
+    if lemma not in _LEGAL | _IN_COURT:
+        return False
+    sentences = article.document.sentences
+    first = sentences[max(0, attribution.sentence - _CASE)].first
+    words = article.document.tokens[first : sentences[attribution.sentence].last]
+    return any(token.lemma in _SUING for token in words) or legal_kind(words) == "document"
 
 
 def _words_before(article: Article, attribution: Attribution) -> set[str]:

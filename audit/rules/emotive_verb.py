@@ -39,8 +39,8 @@ FAMILY = "verbs"
 SEVERITY = Severity.WARNING
 
 
-# As common in reports as "criticised".
-_PLAIN = frozenset({"attack"})
+# As common in reports as "criticised", or no words at all.
+_PLAIN = frozenset({"attack", "blast out", "boo", "fire off", "pounce", "pounce on"})
 # Blows that are words only with their particle, and what is shut and no statement.
 _WITH_PARTICLE = frozenset({"lash", "hit", "shoot", "fire", "strike", "snap"})
 _SHUT = frozenset({"shut", "closed", "open", "into"})

@@ -81,6 +81,7 @@ _PEOPLE = frozenset(
         SourceKind.PRONOUN, SourceKind.UNNAMED_DESCRIBED,
     }
 )  # fmt: skip
+_READ = frozenset({SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
 _SELF = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 
 
@@ -132,6 +133,8 @@ def _is_disputed(article: Article, attribution: Attribution) -> bool:
     if posted(article, word(article, attribution)):
         return False
     lemma, kind = attribution.cue.lemma, attribution.source.known_as.kind
+    if kind in _READ:
+        return False  # a paper has checked, or can be read
     if lemma in _REFUTED:
         return True
     if not is_clause(attribution):

@@ -22,9 +22,9 @@ from collections.abc import Iterator
 
 from audit.annotate.claim_genre import is_talk
 from audit.annotate.model import Article, Attribution, Quotation, QuotationUse, SourceKind
-from audit.document import Span, Token
+from audit.document import Span
 from audit.finding import Mark, Severity
-from audit.rules._cues import words_of
+from audit.rules._near import NEAR, is_named, names_of
 
 FAMILY = "attribution"
 SEVERITY = Severity.NOTE
@@ -33,8 +33,6 @@ SEVERITY = Severity.NOTE
 # words in whatever sentences.
 _SENTENCES, _WORDS = 4, 30
 _ALONE = 45
-# Where the speaker was heard or named: so many sentences back.
-_NEAR = 3
 # A statement may be anybody's; whose it is, the text has said.
 _WRITTEN = frozenset({SourceKind.DOCUMENT, SourceKind.PRONOUN})
 _NETWORKS = frozenset({"twitter", "facebook", "instagram", "tweet", "x"})
@@ -99,16 +97,11 @@ def _is_known(article: Article, attribution: Attribution, quotation: Quotation) 
     if any(token.lemma in _NETWORKS for token in tag):
         return True
     index = document.sentence_index(quotation.span.start)
-    first = document.sentences[max(0, index - _NEAR)].first
+    first = document.sentences[max(0, index - NEAR)].first
     before = document.tokens[first : document.token_range(quotation.span)[0]]
     speaker = article.speaker_of.get(attribution.id)
     spoken = {id_ for id_ in speaker.attributions if id_ != attribution.id} if speaker else set()
-    near = range(max(0, index - _NEAR), index)
+    near = range(max(0, index - NEAR), index)
     if any(other.id in spoken for place in near for other in article.attributions_in(place)):
         return True
-    names = {token.lemma for token in words_of(article, attribution.source) if _is_name(token)}
-    return any(token.lemma in names for token in before)
-
-
-def _is_name(token: Token) -> bool:
-    return token.tag.startswith("NNP") and not token.norm.endswith(".")
+    return is_named(names_of(article, attribution), before)

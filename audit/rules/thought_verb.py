@@ -21,8 +21,7 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Attribution, Form, SourceKind, Stance
-from audit.document import Token
+from audit.annotate.model import Article, Attribution, SourceKind, Stance
 from audit.finding import Mark, Severity
 from audit.rules._cues import (
     CLAUSE,
@@ -38,6 +37,7 @@ from audit.rules._cues import (
     words_of,
 )
 from audit.rules._language import posted
+from audit.rules._near import SPOKEN, heard_near
 
 FAMILY = "verbs"
 SEVERITY = Severity.WARNING
@@ -45,18 +45,8 @@ SEVERITY = Severity.WARNING
 _FRAMES = CLAUSE | {"np-to", "as", "oc", "subj"}
 # Verbs that need "as" or "to be" to be an opinion: regard it as a threat.
 _NEEDS_AS = frozenset({"regard", "view"})
-_SPOKEN = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
-# To wonder and to imagine is to ask, to see or to consider something often an act.
-_OPINIONS = frozenset(
-    {
-        "believe", "think", "feel", "fear", "worry", "suspect", "assume", "doubt", "regard",
-        "view", "reckon", "fret", "dread",
-    }
-)  # fmt: skip
 _SAYING = frozenset({"say", "tell", "speak", "add", "write", "ask", "explain", "argue"})
 _RELATIVE = frozenset({"who", "that", "which", "whom", "those"})
-# Whoever was heard so many sentences before or after is near.
-_NEAR = 3
 # Kinds that stand for somebody in particular.
 _SOMEBODY = frozenset(
     {
@@ -65,10 +55,6 @@ _SOMEBODY = frozenset(
         SourceKind.PRONOUN, SourceKind.VAGUE_COLLECTIVE,
     }
 )  # fmt: skip
-_ANYBODY = frozenset(
-    {"some", "many", "most", "other", "others", "several", "few", "more", "any", "every", "each"}
-    | {"people", "person", "side", "one", "public", "voter", "american", "model", "reader", "none"}
-)
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -97,17 +83,13 @@ def find(article: Article) -> Iterator[Mark]:
 
 def _is_opinion(article: Article, attribution: Attribution) -> bool:
     """An opinion on how things are; wishes and plans are the business of mind-reading."""
-    lemma = attribution.cue.lemma
-    if attribution.venue or not attribution.source.spans or lemma not in _OPINIONS:
+    lemma, frame = attribution.cue.lemma, shape(attribution)
+    if attribution.venue or not attribution.source.spans or lemma not in guard("opinion"):
         return False
     if not is_done(article, attribution) or posted(article, word(article, attribution)):
         return False
-    base = lemma.removeprefix("be ").split()[0]
-    if base not in guard("opinion"):
-        return False
-    frame = shape(attribution)
-    if base in _NEEDS_AS:
-        return frame in ("that", "as", "oc", "np-to") or lemma.endswith(" as")
+    if lemma in _NEEDS_AS:
+        return frame in ("that", "as", "oc", "np-to")
     return not frame or frame in _FRAMES
 
 
@@ -134,23 +116,11 @@ def _is_unheard(article: Article, attribution: Attribution) -> bool:
     if is_nested(article, attribution) or attribution.source.known_as.kind not in _SOMEBODY:
         return False
     words = words_of(article, attribution.source)
-    if any(token.lemma in _ANYBODY or token.norm in _ANYBODY for token in words):
+    if any(token.norm in guard("anybody") for token in words):
         return False
     if _is_embedded(article, attribution):
         return False
-    here, pronoun = attribution.sentence, attribution.source.kind is SourceKind.PRONOUN
-    unknown = pronoun and not attribution.source.resolves_to
-    paragraph = article.document.sentences[here].paragraph
-    for place in range(
-        max(0, here - _NEAR), min(here + _NEAR + 1, len(article.document.sentences))
-    ):
-        same = article.document.sentences[place].paragraph == paragraph
-        for other in article.attributions_in(place):
-            if other.id == attribution.id or not other.trusted or not _speaks(other):
-                continue
-            if _is_one(article, attribution, other) or (same and (unknown or place == here)):
-                return False
-    return True
+    return not heard_near(article, attribution)
 
 
 def _is_embedded(article: Article, attribution: Attribution) -> bool:
@@ -159,23 +129,6 @@ def _is_embedded(article: Article, attribution: Attribution) -> bool:
     first = document.sentences[attribution.sentence].first
     before = document.tokens[first : document.token_range(attribution.source.spans[0])[0]]
     return any(t.lemma in _SAYING and t.tag.startswith("VB") for t in before)
-
-
-def _speaks(attribution: Attribution) -> bool:
-    return attribution.form in _SPOKEN or attribution.cue.lemma == "say"
-
-
-def _is_one(article: Article, one: Attribution, other: Attribution) -> bool:
-    """The two share a name, or the noun where there is none: *Romney aides*, *Mr. Romney*."""
-    tokens = article.document.tokens
-    names = {t.lemma for t in words_of(article, one.source) if _is_name(t)}
-    if not names and one.source.known_as.head >= 0:
-        names = {tokens[one.source.known_as.head].lemma}
-    return any(token.lemma in names for token in words_of(article, other.source))
-
-
-def _is_name(token: Token) -> bool:
-    return token.tag.startswith("NNP") and not token.norm.endswith(".")
 
 
 def _measured(article: Article, attribution: Attribution) -> bool:
@@ -191,7 +144,7 @@ def _speeches(article: Article) -> dict[str, set[int]]:
     """The sentences in which each source is reported to speak."""
     found: dict[str, set[int]] = {}
     for attribution in article.trusted:
-        if attribution.form in _SPOKEN and attribution.cue.stance is not Stance.THOUGHT:
+        if attribution.form in SPOKEN and attribution.cue.stance is not Stance.THOUGHT:
             for name in _names(article, attribution):
                 found.setdefault(name, set()).add(attribution.sentence)
     return found
