@@ -23,7 +23,7 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Form, QuotationUse, Stance
+from audit.annotate.model import Article, Form, QuotationUse
 from audit.finding import Mark, Severity
 from audit.rules._cues import is_report
 from audit.rules._who import NAMED, says, source_and_cue
@@ -45,11 +45,10 @@ def find(article: Article) -> Iterator[Mark]:
         for a in article.trusted
         if not a.level and says(a) and a.form not in _UNSAID and a.source.known_as.kind in NAMED
     ]
-    # What was told in a clause had words; an act and a plan may have had none.
-    told = [a for a in said if a.form is Form.INDIRECT or a.cue.stance is Stance.DENY]
-    if len(told) < _STATEMENTS or any(a.form in {Form.DIRECT, Form.MIXED} for a in said):
+    if len(said) < _STATEMENTS or any(a.form in {Form.DIRECT, Form.MIXED} for a in said):
         return
-    if not is_report(article):
+    # One of them at least was told in a clause: plans and acts alone may have had no words.
+    if not any(a.form is Form.INDIRECT for a in said) or not is_report(article):
         return
     span = source_and_cue(said[0])
     yield Mark(
