@@ -28,6 +28,7 @@ _GOES_ON = frozenset({",", "while", "by", "be", "and"})
 _LIKE_NOUNS = frozenset({"VB", "VBP", "VBZ"})
 _BEFORE_NOUN = frozenset({"DT", "PRP$", "JJ"})
 _REACH = 4
+_SELF = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 
 
 def with_stance(
@@ -158,6 +159,15 @@ def is_done(article: Article, attribution: Attribution) -> bool:
         helps = any(token.lemma in _HELPS for token in before)
         return helps and not any(token.norm == "to" for token in before)
     return tag in _FINITE
+
+
+def is_of_self(article: Article, attribution: Attribution) -> bool:
+    """*Harry revealed that he had been ill*: people know about themselves."""
+    if not attribution.content.spans:
+        return True
+    first, _ = article.document.token_range(attribution.content.spans[0])
+    opening = article.document.tokens[first : first + 2]
+    return any(token.norm in _SELF for token in opening)
 
 
 def ends_in_tag(words: Sequence[Token]) -> bool:

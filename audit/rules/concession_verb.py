@@ -13,8 +13,9 @@ Not flagged
     Dunn admitted two counts of theft.
     United conceded a late goal.
     Some parents admitted defeat.
-    In an article: what is owned to before police or a court, or is plainly a deed of one's
-    own (admitted paying him); what stands inside somebody else's words; a column's verbs.
+    In an article: what is owned to before police or a court, or is a deed of one's own
+    (admitted paying him, admitted that he had paid); what stands inside somebody else's
+    words; a column's verbs.
 
 Source
     AP Stylebook, "admit, admitted": may give the erroneous connotation of wrongdoing.
@@ -31,6 +32,7 @@ from audit.rules._cues import (
     is_done,
     is_excerpt,
     is_nested,
+    is_of_self,
     is_report,
     is_verb,
     shape,
@@ -49,6 +51,7 @@ _MILD = frozenset({"acknowledge"})
 _THINGS = frozenset({"admit", "concede"})
 # Who was beaten admits this, and no fault.
 _BEATEN = frozenset({"defeat", "loss"})
+_REACH = 4
 _GUILT = frozenset({"plea", "plead", "guilty"})
 
 
@@ -81,7 +84,7 @@ def _is_owned_to(article: Article, attribution: Attribution) -> bool:
     """*Admitted paying him*, or whatever is admitted where somebody is charged."""
     tokens = article.document.tokens
     after = tokens[min(attribution.cue.head + 1, len(tokens) - 1)]
-    if after.tag == "VBG" or shape(attribution) == "ing":
+    if after.tag == "VBG" or shape(attribution) == "ing" or is_of_self(article, attribution):
         return True
     sentence = article.document.sentences[attribution.sentence]
     before = article.document.sentences[max(attribution.sentence - 1, 0)]
@@ -115,13 +118,20 @@ def _is_plea(article: Article, attribution: Attribution) -> bool:
 
 def _is_beaten(article: Article, attribution: Attribution) -> bool:
     """*Admitted defeat*; in an article also *conceded the race*, in whatever words."""
+    if attribution.cue.lemma == "concede" and not is_excerpt(article):
+        return not is_clause(attribution) or _is_won(article, attribution)
     if shape(attribution) != "np":
         return False
-    if attribution.cue.lemma == "concede" and not is_excerpt(article):
-        return True
     place = attribution.cue.head
     after = article.document.tokens[place + 1 : place + 3]
     return any(token.lemma in _BEATEN for token in after)
+
+
+def _is_won(article: Article, attribution: Attribution) -> bool:
+    """*The victory, which she conceded at eight*."""
+    place = attribution.cue.head
+    before = article.document.tokens[max(0, place - _REACH) : place]
+    return any(token.norm == "which" for token in before)
 
 
 def _is_act(article: Article, attribution: Attribution) -> bool:

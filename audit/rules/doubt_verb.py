@@ -66,7 +66,7 @@ _PLAIN = frozenset(
     {"claim", "insist", "assert", "contend", "maintain", "profess", "purport", "insinuate", "aver"}
 )
 # The clause of a demand has its verb this near its start, and in the bare form.
-_DEMAND = 7
+_DEMAND = 12
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "TO"})
 _ASKING = frozenset({"must", "should", "ought"})
 # How many words may stand before a noun that opens its sentence.
@@ -118,21 +118,26 @@ def _is_doubting_noun(article: Article, attribution: Attribution) -> bool:
     """
     if _words_before(article, attribution) & _DENIED:
         return False
-    first = article.document.sentences[attribution.sentence].body
-    if not is_excerpt(article) and attribution.cue.head - first > _OPENING:
+    first, place = article.document.sentences[attribution.sentence].body, attribution.cue.head
+    before = article.document.tokens[first:place]
+    if not is_excerpt(article) and (
+        len(before) > _OPENING or any(token.tag.startswith("VB") for token in before)
+    ):
         return False
     named = attribution.cue.lemma in _NOUNS and shape(attribution) in _AFTER_NOUN
     return named and _is_whose(article, attribution)
 
 
 def _has_reason(article: Article, attribution: Attribution) -> bool:
-    """In an article, the sentence or the next says why it is doubted: *which is incorrect*."""
+    """*falsely claimed*; in an article also a reason in the sentence or beside it."""
+    document = article.document
+    if document.tokens[attribution.cue.head - 1].norm in guard("disproof"):
+        return True
     if is_excerpt(article):
         return False
-    document = article.document
-    sentence = document.sentences[attribution.sentence]
     following = document.sentences[min(attribution.sentence + 1, len(document.sentences) - 1)]
-    words = document.tokens[sentence.first : following.last]
+    before = document.sentences[max(attribution.sentence - 1, 0)]
+    words = document.tokens[before.first : following.last]
     if document.tokens[following.first].norm == "however":
         return True
     if any(token.norm in guard("disproof") or token.lemma in guard("disproof") for token in words):

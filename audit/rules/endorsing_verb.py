@@ -31,6 +31,7 @@ from audit.rules._cues import (
     is_done,
     is_excerpt,
     is_nested,
+    is_of_self,
     is_report,
     is_verb,
     shape,
@@ -82,7 +83,6 @@ _PEOPLE = frozenset(
     }
 )  # fmt: skip
 _READ = frozenset({SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
-_SELF = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -140,17 +140,8 @@ def _is_disputed(article: Article, attribution: Attribution) -> bool:
     if not is_clause(attribution):
         return False
     if lemma == "reveal":
-        return kind in _PEOPLE and not _is_of_self(article, attribution)
+        return kind in _PEOPLE and not is_of_self(article, attribution)
     return lemma in _DISPUTED or (lemma in _CONFIRMS and kind in _NOBODY)
-
-
-def _is_of_self(article: Article, attribution: Attribution) -> bool:
-    """*Harry revealed that he had been ill*: people know about themselves."""
-    if not attribution.content.spans:
-        return True
-    first, _ = article.document.token_range(attribution.content.spans[0])
-    opening = article.document.tokens[first : first + 2]
-    return any(token.norm in _SELF for token in opening)
 
 
 def _argues(article: Article, attribution: Attribution) -> bool:
