@@ -30,6 +30,8 @@ FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 _KINDS = NAMED | {SourceKind.PRONOUN}
+# A body states something on a day; persons without a day may stand in a tale or a portrait.
+_BODIES = frozenset({SourceKind.INSTITUTION, SourceKind.METONYMY, SourceKind.NAMED_ROLE})
 # Adverbs that put a statement somewhere in the past.
 _SOME_TIME = frozenset({"earlier", "previously", "recently", "repeatedly", "already"})
 _UNSAID = frozenset({Form.ATTRIBUTED_THOUGHT, Form.AGENTLESS, Form.NO_COMMENT})
@@ -59,7 +61,7 @@ def _undated(article: Article) -> Iterator[Mark]:
         # Where the text gives dates at all, an earlier day is placed by them.
         span = _past(article, attribution) if len(dated) < _DATES else None
         if span is None and not dated and _leaves_open(article):
-            undated = attribution.source.kind is not SourceKind.PRONOUN and shown < _SHOWN
+            undated = attribution.source.kind in _BODIES and shown < _SHOWN
             span = _from_source(article, attribution) if undated and says(attribution) else None
             shown += span is not None
         if span is not None:
@@ -96,7 +98,7 @@ def _past(article: Article, attribution: Attribution) -> Span | None:
     if document.tokens[before].norm in _SOME_TIME and before > 0:
         first = before
     words = {token.norm for token in document.tokens[first : head + 1]}
-    if not words & _SOME_TIME:
+    if not words & _SOME_TIME or not (says(attribution) or attribution.cue.lemma == "ask"):
         return None
     end = attribution.cue.spans[0].end
     told = attribution.addressee
