@@ -329,7 +329,7 @@ def test_a_page_takes_a_fraction_of_the_audit() -> None:
 DENSE = """\
 Some reports claim the plant will close soon. Officials believe it was a disaster, a source said.
 If so, thousands of jobs would be lost. It is thought that the minister slammed the shocking plan
-to please his party. Critics admitted that many had reportedly left. The plan has clearly failed
+to please his party. Critics admitted that many had reportedly left. The plan has failed
 because nobody wanted it, and experts warned that prices could rise dramatically in the coming days.
 
 """

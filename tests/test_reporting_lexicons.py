@@ -33,7 +33,10 @@ LISTS: dict[str, tuple[int, set[str]]] = {
     "legal_bodies": (40, {"body", "document"}),
     "cue_guards": (
         100,
-        {"plea", "record", "measured", "medical", "opinion", "time", "judge"},
+        {
+            "plea", "record", "measured", "medical", "opinion", "time", "judge", "disproof",
+            "anybody",
+        },
     ),
 }  # fmt: skip
 FRAMES = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from audit.annotate.claim_genre import is_column, is_sourced, is_talk
 from audit.annotate.model import Article, Attribution, Polarity, Source, SourceKind, Stance
 from audit.annotate.senses import not_speech
 from audit.document import Span, Token
@@ -19,6 +20,15 @@ _TAG_REACH = 14
 _NO_ONE = frozenset(
     {"i", "we", "you", "me", "us", "one", "nobody", "none", "everybody", "everyone", "anyone"}
 )
+
+# Verbs in these forms tell what somebody did, and the words that may stand before the others.
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_HELPS = frozenset({"do", "will"})
+_GOES_ON = frozenset({",", "while", "by", "be", "and"})
+_LIKE_NOUNS = frozenset({"VB", "VBP", "VBZ"})
+_BEFORE_NOUN = frozenset({"DT", "PRP$", "JJ"})
+_REACH = 4
+_SELF = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 
 
 def with_stance(
@@ -102,6 +112,62 @@ def relayed(article: Article, span: Span) -> Attribution | None:
         if any(content.covers(span) for content in attribution.content.spans):
             return attribution
     return None
+
+
+def is_excerpt(article: Article) -> bool:
+    """Too short for an article: nothing follows from who else is heard in it."""
+    return is_sourced(article) is None
+
+
+def is_report(article: Article) -> bool:
+    """Neither a column, whose writer argues in verbs too, nor a talk set down as text."""
+    return not is_column(article) and not is_talk(article)
+
+
+def is_nested(article: Article, attribution: Attribution) -> bool:
+    """In an article, the verb stands in what somebody else is reported to say.
+
+    Whose verb it is cannot be told there; in a lone sentence the writer relays it.
+    """
+    if is_excerpt(article):
+        return False
+    span = head(article, attribution).span
+    other = relayed(article, span)
+    return attribution.level > 0 or (other is not None and other.id != attribution.id)
+
+
+def is_done(article: Article, attribution: Attribution) -> bool:
+    """The verb tells that somebody did it: not *it is easy to mock*, *blamed for claiming*.
+
+    Nor in a question.
+    """
+    tokens, place = article.document.tokens, attribution.cue.head
+    sentence = article.document.sentences[attribution.sentence]
+    first = max(sentence.first, place - _REACH)
+    if tokens[sentence.last - 1].norm == "?":
+        return False
+    before = [token for token in tokens[first:place] if not token.tag.startswith("RB")]
+    tag = tokens[place].tag
+    if tag in _LIKE_NOUNS and before and before[-1].tag in _BEFORE_NOUN:
+        return False  # the crude insults: a noun after all
+    if tag == "VBN":
+        passive = any(token.lemma == "be" for token in before)
+        return not passive and tokens[min(place + 1, len(tokens) - 1)].norm != "by"
+    if tag == "VBG":
+        return not before or before[-1].norm in _GOES_ON or before[-1].lemma in _GOES_ON
+    if tag == "VB":
+        helps = any(token.lemma in _HELPS for token in before)
+        return helps and not any(token.norm == "to" for token in before)
+    return tag in _FINITE
+
+
+def is_of_self(article: Article, attribution: Attribution) -> bool:
+    """*Harry revealed that he had been ill*: people know about themselves."""
+    if not attribution.content.spans:
+        return True
+    first, _ = article.document.token_range(attribution.content.spans[0])
+    opening = article.document.tokens[first : first + 2]
+    return any(token.norm in _SELF for token in opening)
 
 
 def ends_in_tag(words: Sequence[Token]) -> bool:

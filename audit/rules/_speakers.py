@@ -1,5 +1,6 @@
 """Whether anybody near a quotation may have spoken it."""
 
+import re
 from collections.abc import Sequence
 
 from audit.annotate.claim_genre import is_sourced
@@ -14,6 +15,8 @@ _WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _SKIPPED = frozenset({"a", "an", "as", "very", "too", ",", "being", "of", "for"})
 _CLOSING = "\"”’'» "
 _OPENING = "\"“‘'«"
+# A dash and a name below the words: — Ana Ruiz.
+_SIGNED = re.compile(r"\s*[-–—]{1,2}\s?[A-Z]")
 # How many tokens into the next sentence its speaker may speak: "Why?" I asked her.
 _TAG = 8
 
@@ -68,6 +71,8 @@ def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bo
     )
     if document.prose[quotation.span.end : quotation.span.end + 1] == ":":
         return True  # a title, with what it is about behind it
+    if _SIGNED.match(document.prose, quotation.span.end):
+        return True
     if _goes_on(article, first) or (same and first - 1 in spoken):
         return True
     if first > 0 and document.prose[document.sentences[first - 1].end - 1] == "?":
@@ -160,6 +165,19 @@ def after_judgement(article: Article, quotation: Quotation) -> bool:
     return any(tokens[j].lemma == "be" for j in range(max(start, i - 3), i))
 
 
+def _judged_by(article: Article, quotation: Quotation) -> bool:
+    """*was called "reckless" by Ana Ruiz*: the judge stands behind it."""
+    document = article.document
+    after = document.token_range(quotation.span)[1]
+    end = document.sentence_at(quotation.span.start).last
+    following = document.tokens[after : min(after + _TAG, end)]
+    return (
+        bool(following)
+        and following[0].norm == "by"
+        and any(token.tag in _NAMES for token in following)
+    )
+
+
 def in_headline(article: Article, quotation: Quotation) -> bool:
     """A headline, or a line of its own without a full stop."""
     sentence = article.document.sentence_at(quotation.span.start)
@@ -177,7 +195,7 @@ def in_headline(article: Article, quotation: Quotation) -> bool:
 def _is_named(article: Article, quotation: Quotation, around: Sequence[Token]) -> bool:
     """Its own sentence has a speaker for it, among the words around it."""
     if after_judgement(article, quotation):
-        return False
+        return _judged_by(article, quotation)
     if _has_speech_verb(around) or any(token.lemma in _WRITTEN for token in around):
         return True
     if in_headline(article, quotation):

@@ -11,6 +11,9 @@ Not flagged
     The noted historian Ida Krol read from her book.
     CCTV footage shows the van mounting the kerb.
     Police confirmed that two men had been arrested.
+    In an article: what a document, a leak or a firm discloses, and what people reveal about
+    themselves; *it is fair to point out*; what stands inside somebody else's words, in a
+    column or in a transcript.
 
 Source
     AP Stylebook, "said"; Hooper 1975, "On assertive predicates"; Thompson & Ye 1991.
@@ -25,12 +28,18 @@ from audit.rules._cues import (
     evidence,
     guard,
     is_clause,
+    is_done,
+    is_excerpt,
+    is_nested,
+    is_of_self,
+    is_report,
     is_verb,
     shape,
     with_stance,
     word,
     words_of,
 )
+from audit.rules._language import posted
 from audit.rules._who import heard
 
 FAMILY = "verbs"
@@ -59,12 +68,35 @@ _SPEAKERS = _UNKNOWN | {
 _USUAL = frozenset({"note", "show", "highlight"})
 # Verbs that vouch for a bare object too: noted the delay.
 _THINGS = frozenset({"note", "point out", "confirm", "verify", "corroborate", "debunk", "refute"})
+# In an article, the verbs by which people vouch for what may be disputed: for a statement,
+# or against one.
+_DISPUTED = frozenset({"point out", "reveal"})
+_REFUTED = frozenset({"refute", "debunk", "disprove"})
+_NOBODY = frozenset(
+    {SourceKind.BARE_UNNAMED, SourceKind.VAGUE_COLLECTIVE, SourceKind.VAGUE_REPORTS}
+)
+# Who says what they reveal, and does not lay it open.
+_PEOPLE = frozenset(
+    {
+        SourceKind.NAMED_PERSON, SourceKind.NAMED_ROLE, SourceKind.METONYMY,
+        SourceKind.PRONOUN, SourceKind.UNNAMED_DESCRIBED,
+    }
+)  # fmt: skip
+_READ = frozenset({SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
 
 
 def find(article: Article) -> Iterator[Mark]:
-    for attribution in with_stance(article, Stance.ENDORSE):
-        if not is_verb(article, attribution) or not _vouches(article, attribution):
-            continue
+    found = [
+        attribution
+        for attribution in with_stance(article, Stance.ENDORSE)
+        if is_verb(article, attribution)
+        and is_done(article, attribution)
+        and _vouches(article, attribution)
+        and (is_excerpt(article) or _is_disputed(article, attribution))
+    ]
+    if not found or not is_report(article):
+        return
+    for attribution in found:
         span = word(article, attribution)
         yield Mark(
             span,
@@ -92,6 +124,24 @@ def _vouches(article: Article, attribution: Attribution) -> bool:
     if is_clause(attribution) and shape(attribution) != "wh":
         return True
     return lemma in _THINGS and shape(attribution) == "np"
+
+
+def _is_disputed(article: Article, attribution: Attribution) -> bool:
+    """In an article, somebody vouches for a statement that others may doubt."""
+    if is_nested(article, attribution):
+        return False
+    if posted(article, word(article, attribution)):
+        return False
+    lemma, kind = attribution.cue.lemma, attribution.source.known_as.kind
+    if kind in _READ:
+        return False  # a paper has checked, or can be read
+    if lemma in _REFUTED:
+        return True
+    if not is_clause(attribution):
+        return False
+    if lemma == "reveal":
+        return kind in _PEOPLE and not is_of_self(article, attribution)
+    return lemma in _DISPUTED or (lemma in _CONFIRMS and kind in _NOBODY)
 
 
 def _argues(article: Article, attribution: Attribution) -> bool:

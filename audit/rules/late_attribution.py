@@ -1,16 +1,18 @@
 """A long quotation keeps its speaker until the end.
 
 Why
-    Readers who meet three sentences in quotation marks want to know whose they are. The
+    Readers who meet four sentences in quotation marks want to know whose they are. The
     speaker comes best after the first sentence.
 
 Flagged
     [["The roof went first. Then the walls. We ran and ran until the church was gone too, and
-    nobody looked back,"]] Ana Brito said.
+    nobody looked back. My brother carried our mother to the bridge and came back for the
+    children of the school,"]] Ana Brito said.
 
 Not flagged
     "The roof went first," Ana Brito said. "Then the walls. We ran."
     Ana Brito said: "The roof went first. Then the walls. We ran."
+    A quotation of two or three sentences; a post; whoever the sentences before are about.
 
 Source
     Reuters Handbook of Journalism, "Quotes": name the speaker after the first sentence.
@@ -18,19 +20,33 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Attribution, Quotation, QuotationUse
+from audit.annotate.claim_genre import is_talk
+from audit.annotate.model import Article, Attribution, Quotation, QuotationUse, SourceKind
 from audit.document import Span
 from audit.finding import Mark, Severity
+from audit.rules._near import NEAR, is_named, names_of
 
 FAMILY = "attribution"
 SEVERITY = Severity.NOTE
 
-# Longer than this before its speaker is named is long: sentences, and words.
-_SENTENCES = 3
-_WORDS = 20
+# So much before its speaker is named is long: sentences of that many words in all, or so many
+# words in whatever sentences.
+_SENTENCES, _WORDS = 4, 30
+_ALONE = 45
+# A statement may be anybody's; whose it is, the text has said.
+_WRITTEN = frozenset({SourceKind.DOCUMENT, SourceKind.PRONOUN})
+_NETWORKS = frozenset({"twitter", "facebook", "instagram", "tweet", "x"})
+# A post stands there as it was written, and whoever goes on has spoken before.
+_NOT_LATE = frozenset({"tweet", "post", "retweet", "continue", "go on"})
 
 
 def find(article: Article) -> Iterator[Mark]:
+    marks = list(_late(article))
+    if marks and not is_talk(article):
+        yield from marks
+
+
+def _late(article: Article) -> Iterator[Mark]:
     speech = {
         quotation.span.start: quotation
         for quotation in article.quotations
@@ -65,18 +81,27 @@ def _is_long(article: Article, span: Span) -> bool:
     document = article.document
     first, last = document.token_range(span)
     words = sum(token.norm[:1].isalnum() for token in document.tokens[first:last])
-    ends = sum(token.norm in (".", "!", "?") for token in document.tokens[first : last - 2])
-    return ends + 1 >= _SENTENCES and words >= _WORDS
+    opening = document.sentence_index(span.start)
+    if document.sentences[opening].start != span.start:
+        return False  # its sentence has begun without it, and says what it is about
+    sentences = document.sentence_index(span.end - 1) - opening + 1
+    return (sentences >= _SENTENCES and words >= _WORDS) or (sentences > 1 and words >= _ALONE)
 
 
 def _is_known(article: Article, attribution: Attribution, quotation: Quotation) -> bool:
-    """The same speaker is talking in the sentence before: nobody has to wait."""
-    index = article.document.sentence_index(quotation.span.start)
-    if not index:
-        return False
-    speaker = attribution.source.known_as.text.casefold()
-    return any(
-        other.trusted
-        and speaker in (other.source.known_as.text.casefold(), other.source.text.casefold())
-        for other in article.attributions_in(index - 1)
-    )
+    """The speaker talks or is named right before, so that nobody has to wait; or posted it."""
+    if attribution.cue.lemma in _NOT_LATE or attribution.source.kind in _WRITTEN:
+        return True
+    document = article.document
+    tag = document.tokens[attribution.cue.head : document.sentences[attribution.sentence].last]
+    if any(token.lemma in _NETWORKS for token in tag):
+        return True
+    index = document.sentence_index(quotation.span.start)
+    first = document.sentences[max(0, index - NEAR)].first
+    before = document.tokens[first : document.token_range(quotation.span)[0]]
+    speaker = article.speaker_of.get(attribution.id)
+    spoken = {id_ for id_ in speaker.attributions if id_ != attribution.id} if speaker else set()
+    near = range(max(0, index - NEAR), index)
+    if any(other.id in spoken for place in near for other in article.attributions_in(place)):
+        return True
+    return is_named(names_of(article, attribution), before)

@@ -15,6 +15,7 @@ Not flagged
     Senator Ana Reyes warned that it was “a trap”.
     The ministry said the tests were done.
     Engineer Bo Lund denied that.
+    Plans and acts (will seek, has endorsed); a column and a transcript.
 
 Source
     Compiled for this product after the AP Stylebook entry "quotations in the news".
@@ -24,6 +25,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Form, QuotationUse
 from audit.finding import Mark, Severity
+from audit.rules._cues import is_report
 from audit.rules._who import NAMED, says, source_and_cue
 
 FAMILY = "article"
@@ -44,6 +46,9 @@ def find(article: Article) -> Iterator[Mark]:
         if not a.level and says(a) and a.form not in _UNSAID and a.source.known_as.kind in NAMED
     ]
     if len(said) < _STATEMENTS or any(a.form in {Form.DIRECT, Form.MIXED} for a in said):
+        return
+    # One of them at least was told in a clause: plans and acts alone may have had no words.
+    if not any(a.form is Form.INDIRECT for a in said) or not is_report(article):
         return
     span = source_and_cue(said[0])
     yield Mark(

@@ -116,6 +116,8 @@ def _is_speech(article: Article, quotation: Quotation) -> bool:
     if inside and is_sourced(article) is not None and not in_headline(article, quotation):
         # Words set into the writer's sentence belong to whoever the text is about.
         return after_judgement(article, quotation)
+    if sentence == document.sentences[0] and is_sourced(article):
+        return False  # the words above a report stand in the report
     if quotation.use is QuotationUse.SPEECH:
         return _says_something(words) or _stands_alone(sentence.span, quotation.span)
     if quotation.use not in (QuotationUse.FRAGMENT, QuotationUse.SCARE):

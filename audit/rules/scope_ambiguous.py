@@ -11,21 +11,24 @@ Flagged
 
 Not flagged
     Lund said the port was shut. The closure began on May 3.
+    Lund said the port was shut. He would not say why.
+    A column and a transcript; what a plan or a bill would do; as others say.
 
 Source
     Banfield, Unspeakable Sentences (1982): free indirect style.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from audit.annotate.claim_clauses import clauses
 from audit.annotate.claim_settings import dated
 from audit.annotate.claim_voices import says_plainly
 from audit.annotate.claims import TAILS
 from audit.annotate.model import Article, Attribution, Form, SourceKind
-from audit.document import Role, Span
+from audit.document import Role, Span, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
+from audit.rules._cues import is_report
 from audit.rules._unsourced import DISPUTED
 
 FAMILY = "claims"
@@ -38,11 +41,21 @@ _WORDED = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _TOLD = frozenset({Form.INDIRECT, Form.ATTRIBUTED_THOUGHT})
 _VOICE = frozenset({Form.INDIRECT, Form.MIXED})
 _BACKSHIFTED = frozenset({"would"})
+# *The plan would cap* is an account of the plan.
+_PLANS = frozenset({"plan", "proposal", "bill", "law", "measure", "deal", "draft", "amendment"})
+_SAID = frozenset({"say", "tell", "claim", "argue", "note", "put"})
+_SAID_REACH = 3
 # These do not speak on in a voice of their own.
 _TEXTS = frozenset({SourceKind.DOCUMENT, SourceKind.MEDIA_OUTLET, SourceKind.VAGUE_REPORTS})
 
 
 def find(article: Article) -> Iterator[Mark]:
+    marks = list(_found(article))
+    if marks and is_report(article):
+        yield from marks
+
+
+def _found(article: Article) -> Iterator[Mark]:
     spoken = {a.sentence for a in article.attributions if a.confidence >= HEARD}
     marks = []
     for index, sentence in article.sentences():
@@ -94,9 +107,10 @@ def _free_quotation(article: Article, index: int) -> bool:
     told = clauses(document, index + 1, following)
     if not told or document.tokens[told[0].head].lemma not in load("reporting_verbs"):
         return False
-    before = document.words(document.sentences[index - 1])
+    before = {token.text for token in document.words(document.sentences[index - 1])}
     # The same speaker again is no doubt: *said Cole. "…" Cole left.*
-    return document.tokens[following.first].text not in {token.text for token in before}
+    named = document.tokens[following.first : max(told[0].head, following.first + 1)]
+    return not any(token.tag.startswith("NN") and token.text in before for token in named)
 
 
 def _free_indirect(article: Article, index: int) -> bool:
@@ -125,8 +139,31 @@ def _free_indirect(article: Article, index: int) -> bool:
         return False
     if dated(tokens, sentence.first, sentence.last):
         return False
+    if _speaks_on(article, index) or _is_told_plainly(
+        document.words(sentence), clause.subject - sentence.first
+    ):
+        return False
     past = clause.tense == "past"
     return (past and clause.progressive) or clause.modal in _BACKSHIFTED
+
+
+def _speaks_on(article: Article, index: int) -> bool:
+    """The same speaker is quoted right behind it: one voice all through."""
+    sentences = article.document.sentences
+    if index + 1 >= len(sentences) or sentences[index + 1].paragraph != sentences[index].paragraph:
+        return False
+    voices = {a.source.known_as.text for a in _before(article, index)}
+    return any(
+        a.trusted and a.form is Form.DIRECT and a.source.known_as.text in voices
+        for a in article.attributions_in(index + 1)
+    )
+
+
+def _is_told_plainly(words: Sequence[Token], subject: int) -> bool:
+    """What a plan holds, a question, or what the speaker did: *He would not say why*."""
+    if words[-1].norm == "?" or any(token.lemma in _PLANS for token in words[: subject + 1]):
+        return True
+    return words[subject].norm in ("he", "she")
 
 
 def _tails(article: Article) -> Iterator[Span]:
@@ -145,4 +182,17 @@ def _tails(article: Article) -> Iterator[Span]:
             and max(span.end for span in a.cue.spans) < claim.span.start
             for a in article.attributions_in(claim.sentence)
         ):
-            yield Span(document.tokens[marker].start, claim.span.end)
+            span = Span(document.tokens[marker].start, claim.span.end)
+            if not _is_said_elsewhere(article, span, marker):
+                yield span
+
+
+def _is_said_elsewhere(article: Article, span: Span, marker: int) -> bool:
+    """*As some leaders like to say*, *even as he goes on*: others say it, or the writer."""
+    tokens, sentence = article.document.tokens, article.document.sentence_at(span.start)
+    if tokens[sentence.last - 1].norm == "?" or tokens[marker - 1].norm == "even":
+        return True
+    first, last = article.document.token_range(span)
+    verbs = load("reporting_verbs")
+    said = tokens[max(first, last - _SAID_REACH) : last]
+    return any(t.lemma in _SAID and t.lemma in verbs and t.tag.startswith("VB") for t in said)

@@ -11,6 +11,8 @@ Flagged
 Not flagged
     Governor Ana Reyes told the BBC on Friday that she would appeal.
     Governor Ana Reyes has repeatedly asked the council to act, most recently on May 4.
+    A plain “Reyes said” in an article that quotes somebody at length: its day is that of the
+    report. Statements in a column or a transcript.
 
 Source
     Compiled for this product: when was it said is the second question after who said it.
@@ -21,12 +23,15 @@ from collections.abc import Iterator
 from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind
 from audit.document import Span
 from audit.finding import Mark, Severity
-from audit.rules._who import NAMED, says
+from audit.rules._cues import is_report
+from audit.rules._who import NAMED, quoted_by_name, says
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 _KINDS = NAMED | {SourceKind.PRONOUN}
+# A body states something on a day; persons without a day may stand in a tale or a portrait.
+_BODIES = frozenset({SourceKind.INSTITUTION, SourceKind.METONYMY, SourceKind.NAMED_ROLE})
 # Adverbs that put a statement somewhere in the past.
 _SOME_TIME = frozenset({"earlier", "previously", "recently", "repeatedly", "already"})
 _UNSAID = frozenset({Form.ATTRIBUTED_THOUGHT, Form.AGENTLESS, Form.NO_COMMENT})
@@ -38,6 +43,12 @@ _DATES = 2
 
 
 def find(article: Article) -> Iterator[Mark]:
+    marks = list(_undated(article))
+    if marks and is_report(article):
+        yield from marks
+
+
+def _undated(article: Article) -> Iterator[Mark]:
     dated = {
         article.document.sentence_index(e.span.start)
         for e in article.expressions
@@ -49,8 +60,8 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         # Where the text gives dates at all, an earlier day is placed by them.
         span = _past(article, attribution) if len(dated) < _DATES else None
-        if span is None and not dated and len(article.document.sentences) >= _LONG:
-            undated = attribution.source.kind is not SourceKind.PRONOUN and shown < _SHOWN
+        if span is None and not dated and _leaves_open(article):
+            undated = attribution.source.kind in _BODIES and shown < _SHOWN
             span = _from_source(article, attribution) if undated and says(attribution) else None
             shown += span is not None
         if span is not None:
@@ -60,6 +71,11 @@ def find(article: Article) -> Iterator[Mark]:
                 "On what day, and where?",
                 (attribution.id,),
             )
+
+
+def _leaves_open(article: Article) -> bool:
+    """Long enough to have given a day, and no account of one occasion with its speakers."""
+    return len(article.document.sentences) >= _LONG and not quoted_by_name(article)
 
 
 def _is_statement(article: Article, attribution: Attribution) -> bool:
@@ -82,7 +98,7 @@ def _past(article: Article, attribution: Attribution) -> Span | None:
     if document.tokens[before].norm in _SOME_TIME and before > 0:
         first = before
     words = {token.norm for token in document.tokens[first : head + 1]}
-    if not words & _SOME_TIME:
+    if not words & _SOME_TIME or not (says(attribution) or attribution.cue.lemma == "ask"):
         return None
     end = attribution.cue.spans[0].end
     told = attribution.addressee

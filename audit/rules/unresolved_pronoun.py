@@ -11,6 +11,8 @@ Flagged
 Not flagged
     Osei told the panel that he had not signed. He said the letter was forged.
     “She told me to wait,” Reyes recalled.
+    In an article: a pronoun with somebody named before it, unless two were named in one
+    breath (Petrov and Haddad met. He said …).
 
 Source
     AP Stylebook, "pronouns"; Reuters Handbook of Journalism, "attribution".
@@ -18,8 +20,12 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_talk
 from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind
+from audit.annotate.names import roles
 from audit.finding import Mark, Severity
+from audit.rules._cues import is_excerpt
+from audit.rules._language import posted
 from audit.rules._who import says
 
 FAMILY = "sourcing"
@@ -37,6 +43,8 @@ _IT_SPEAKS = frozenset(
 
 _MAYBE_NOBODY = frozenset({"it", "they"})
 _WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+# What a pronoun of an article may stand for.
+_MEANT = frozenset({"NNP", "NNPS", "NNS"})
 # A speaker is still in a reader's ear this many sentences later.
 _HEARD = 3
 
@@ -44,7 +52,9 @@ _HEARD = 3
 def find(article: Article) -> Iterator[Mark]:
     for attribution in article.trusted:
         source = attribution.source
-        if source.kind is not SourceKind.PRONOUN or source.resolves_to is not None:
+        if source.kind is not SourceKind.PRONOUN:
+            continue
+        if source.resolves_to is not None and not _is_either(article, attribution):
             continue
         if source.text.lower() not in _THIRD or article.quoted(source.spans[0]):
             continue
@@ -56,7 +66,9 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         if source.text.lower() == "it" and not _speaks_at_once(article, attribution):
             continue
-        if _goes_on(article, attribution):
+        if is_excerpt(article) and _goes_on(article, attribution):
+            continue
+        if not is_excerpt(article) and not _is_lost(article, attribution):
             continue
         yield Mark(
             source.spans[0],
@@ -64,6 +76,41 @@ def find(article: Article) -> Iterator[Mark]:
             "Who is meant? Put the name.",
             (attribution.id,),
         )
+
+
+def _is_lost(article: Article, attribution: Attribution) -> bool:
+    """In an article, nobody named so far can be meant, or two named in one breath can.
+
+    Where the text has names, its readers find the one.
+    """
+    if is_talk(article) or posted(article, attribution.source.spans[0]):
+        return False
+    document = article.document
+    start = document.token_range(attribution.source.spans[0])[0]
+    before = (token for token in document.tokens[:start] if not article.quoted(token.span))
+    if _is_either(article, attribution):
+        return True
+    return not any(token.tag in _MEANT or token.lemma in roles() for token in before)
+
+
+def _is_either(article: Article, attribution: Attribution) -> bool:
+    """*He* opens the sentence behind *Petrov and Haddad met*: which of the two?"""
+    document, here = article.document, attribution.sentence
+    start = document.token_range(attribution.source.spans[0])[0]
+    single = attribution.source.text.lower() in {"he", "she"}
+    opens = start == document.sentences[here].body
+    return single and opens and here > 0 and _joint_subject(article, here - 1)
+
+
+def _joint_subject(article: Article, sentence: int) -> bool:
+    """Two names with *and* between them open the sentence, and no more of it is names."""
+    tokens = article.document.words(article.document.sentences[sentence])
+    opening = []
+    for token in tokens:
+        if not token.tag.startswith("NNP") and token.norm != "and":
+            break
+        opening.append(token.norm)
+    return "and" in opening[1:-1] and len(opening) < len(tokens)
 
 
 def _speaks_at_once(article: Article, attribution: Attribution) -> bool:

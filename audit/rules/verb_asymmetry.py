@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind, Stance
 from audit.finding import Mark, Severity
+from audit.rules._cues import is_report
 
 FAMILY = "article"
 SEVERITY = Severity.NOTE
@@ -50,6 +51,13 @@ _UNSAID = frozenset({Form.NO_COMMENT, Form.AGENTLESS, Form.ATTRIBUTED_THOUGHT})
 
 
 def find(article: Article) -> Iterator[Mark]:
+    marks = list(_uneven(article))
+    # A column's verbs are its writer's argument.
+    if marks and is_report(article):
+        yield from marks
+
+
+def _uneven(article: Article) -> Iterator[Mark]:
     sides = [said for said in _sides(article) if len(said) >= _VERBS]
     neutral = [said for said in sides if _share(said) <= _NEUTRAL_SHARE]
     if not neutral:
