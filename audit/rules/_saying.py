@@ -1,0 +1,119 @@
+"""Whether a source is told to say something, as against doing, wanting or getting it."""
+
+from audit.annotate.model import Article, Attribution, Form
+from audit.lexicon import load
+from audit.rules._cues import CLAUSE, shape
+from audit.rules._who import around, heard
+
+# Frames in which words follow or precede: a statement, whatever the verb.
+_FRAMES = CLAUSE | {
+    "post-mid", "post-q-q", "invpost", "invpost-q", "colon-quote", "quote-next", "as-said",
+    "quoted-as", "rel-clause", "as",
+}  # fmt: skip
+# Judgements and charges are words of somebody's even where no clause follows.
+_CHARGING = frozenset(
+    {"accuse", "allege", "blame", "condemn", "contradict", "criticise", "criticize", "deny"}
+    | {"dispute", "estimate", "predict", "rebut", "refute", "warn"}
+)
+# Verbs that take quoted words along with what is done: *identified her as “ideal”*.
+_DOING = frozenset({"identify", "show", "demonstrate", "reveal", "name", "find"})
+_PARTING = frozenset({"n't", "not", "never"})
+_BEFORE = 4
+# In words: less is an excerpt, in which who speaks may have been told before.
+_WHOLE = 120
+_CALLING = frozenset({"characterise", "characterize", "describe", "depict", "dismiss", "portray"})
+# Whoever these are told to may print them; to anybody else they are part of what happened.
+_PRESS = frozenset(
+    {"reporter", "journalist", "correspondent", "press", "newspaper", "paper", "magazine", "outlet"}
+    | {"media", "station", "channel", "network", "broadcaster", "me", "us", "website"}
+)
+_ADDRESSED = frozenset({"tell", "remind", "assure", "inform", "brief", "advise", "ask"})
+# What was said can be read where it was said: *said in a statement*.
+_PAPERS = frozenset(
+    {"affidavit", "advisory", "blog", "brief", "bulletin", "complaint", "declaration", "email"}
+    | {"e-mail", "essay", "facebook", "filing", "lawsuit", "letter", "memo", "motion"}
+    | {"memorandum", "op-ed", "petition", "post", "release", "report", "statement", "suit"}
+    | {"testimony", "tweet", "twitter"}
+)
+_IN = frozenset({"in", "by", "via"})
+
+
+def is_report(article: Article) -> bool:
+    """A text at length, or one in which somebody with a name is heard: no lone sentence."""
+    return article.document.word_count >= _WHOLE or heard(article)
+
+
+def states(article: Article, attribution: Attribution) -> bool:
+    """Words of the source are told as said: *said the plan was late*.
+
+    Not what it may say or is to say, and not what it does: *would say*, *verified the photo*.
+    In a lone sentence any act of speech will do.
+    """
+    if not is_told(article, attribution):
+        return False
+    if not is_report(article):
+        return True
+    lemma = attribution.cue.lemma.split()[0] if attribution.cue.lemma else ""
+    frame = shape(attribution)
+    if lemma in _CALLING and frame == "pp:as":
+        return True
+    if frame in _FRAMES or frame.startswith("frame") or lemma == "say":
+        return _is_saying(attribution, lemma)
+    head = attribution.cue.head
+    if head >= 0 and article.document.tokens[head].tag == "VBG":
+        return False  # *blocked a resolution condemning the raid*
+    return lemma in _CHARGING or (attribution.form is Form.MIXED and _is_saying(attribution, lemma))
+
+
+def _is_saying(attribution: Attribution, lemma: str) -> bool:
+    """A verb of saying, or a noun of it; not *are driving the narrative that*."""
+    if attribution.form is Form.ATTRIBUTED_THOUGHT:
+        return True
+    known = load("reporting_verbs").by_term
+    row = known.get(attribution.cue.lemma) or known.get(lemma)
+    if row is not None and attribution.form is Form.MIXED and shape(attribution) == "np":
+        return row.category != "thought" and lemma not in _DOING
+    return row is not None or shape(attribution).startswith("frame") or not lemma.isalpha()
+
+
+def is_told(article: Article, attribution: Attribution) -> bool:
+    """The cue says that it happened: no *would*, *to*, *can* or *never* goes before it."""
+    head = attribution.cue.head
+    if head < 0:
+        return True
+    tokens = article.document.tokens
+    if not tokens[head].tag.startswith("VB"):
+        return shape(attribution).startswith("frame") or not tokens[head].norm.isalpha()
+    first = article.document.sentences[attribution.sentence].first
+    for token in reversed(tokens[max(first, head - _BEFORE) : head]):
+        if token.tag in ("MD", "TO") or token.norm in _PARTING:
+            return False
+        if not token.tag.startswith(("VB", "RB")):
+            break
+    return True
+
+
+def happened(article: Article, attribution: Attribution) -> bool:
+    """*reminded him*, *told the committee*: said to somebody in the story, and not to the press."""
+    if attribution.cue.lemma not in _ADDRESSED or attribution.addressee is None:
+        return False
+    first, last = article.document.token_range(attribution.addressee)
+    words = article.document.tokens[first:last]
+    if any(token.lemma in _PRESS or token.norm in _PRESS for token in words):
+        return False
+    if any(True for _ in load("outlets").within(article.document, first, last)):
+        return False
+    if not any(token.text[:1].isupper() for token in words):
+        return True
+    # A name may be an outlet's that is not listed; a body is one that is.
+    bodies = load("institutions").within(article.document, first, last)
+    return any(end == last for _, end, _ in bodies)
+
+
+def on_paper(article: Article, attribution: Attribution) -> bool:
+    """*said in a joint statement*, *wrote to the board in a letter*: it can be looked up."""
+    words = around(article, attribution)
+    return any(
+        token.lemma in _PAPERS and _IN & {before.norm for before in words[max(0, i - _BEFORE) : i]}
+        for i, token in enumerate(words)
+    )
