@@ -23,6 +23,7 @@ _COUNTED = frozenset(
 )
 # *lawyers argued he was ill*: those of whoever is on trial.
 _COUNSEL = frozenset({"attorney", "lawyer", "prosecutor"})
+_SUCH = frozenset({"including", "like", "such"})
 _PEOPLE = frozenset({"people", "member", "those"})
 # Whose fears and beliefs somebody could have told the writer.
 _THINKING = frozenset({"critic", "expert", "official", "quantifier"})
@@ -33,12 +34,35 @@ def is_nobody(article: Article, attribution: Attribution) -> bool:
     tokens = tokens_of(article, attribution.source)
     if tokens[0].norm in _ANYBODY or any(token.norm in _ONESELF for token in tokens):
         return True
+    if _is_cut_out(article, attribution):
+        return True
+    head = article.document.tokens[attribution.source.head]
+    if head.lemma in _COUNSEL:
+        return True
+    return len(tokens) == 1 and (tokens[0].lemma in _PEOPLE or _is_unknown_name(tokens[0]))
+
+
+def _is_cut_out(article: Article, attribution: Attribution) -> bool:
+    """The words before and behind change it: *how many settlers*, *many of you*."""
     document = article.document
     first, last = document.token_range(attribution.source.spans[0])
-    before, behind = document.tokens[max(0, first - 1) : first], document.tokens[last : last + 2]
-    if any(token.norm == "how" for token in before) or any(t.tag == "WP" for t in behind[1:]):
-        return True  # *how many settlers*, *many of whom*
-    return len(tokens) == 1 and tokens[0].lemma in _PEOPLE | _COUNSEL
+    before, behind = document.tokens[max(0, first - 1) : first], document.tokens[last : last + 3]
+    if any(token.norm == "how" for token in before) or any(t.tag == "WP" for t in behind[1:2]):
+        return True
+    if any(token.norm in _ONESELF for token in behind[1:2]) and behind[0].norm == "of":
+        return True
+    if any(token.norm in _SUCH for token in behind):
+        return True  # *critics, including the Law Society*
+    # *Log Cabin Republicans president Ana Reyes*
+    return len(behind) > 1 and behind[0].lemma in roles() and behind[1].tag in NAME_TAGS
+
+
+def _is_unknown_name(token: Token) -> bool:
+    """A word that is in no list of crowds and begins with a capital is somebody's name."""
+    if token.tag not in NAME_TAGS or token.text[:1].islower():
+        return False
+    crowds = load("vague_collectives").by_term
+    return not (token.norm in crowds or token.lemma in crowds or token.lemma in roles())
 
 
 def is_surveyed(article: Article, attribution: Attribution) -> bool:
@@ -55,10 +79,16 @@ def is_surveyed(article: Article, attribution: Attribution) -> bool:
     if not counted and head.lemma not in _PEOPLE:
         # Members of a party are polled where the poll is named right there.
         return role == "official" and _asks_many(document.words(here))
-    near = document.sentences[max(0, attribution.sentence - 2) : attribution.sentence + 2]
+    return is_on_poll(article, attribution.sentence)
+
+
+def is_on_poll(article: Article, index: int) -> bool:
+    """The sentence or one next to it tells what share of people said so."""
+    document = article.document
+    here = document.sentences[index]
     return any(
         _asks_many(document.words(sentence))
-        for sentence in near
+        for sentence in document.sentences[max(0, index - 2) : index + 2]
         if abs(sentence.paragraph - here.paragraph) < 2
     )
 

@@ -19,6 +19,7 @@ _CHARGING = frozenset(
 _DOING = frozenset({"identify", "show", "demonstrate", "reveal", "name", "find"})
 _PARTING = frozenset({"n't", "not", "never"})
 _BEFORE = 4
+_ARGUING = frozenset({"argue", "contend", "object", "say", "suggest"})
 # In words: less is an excerpt, in which who speaks may have been told before.
 _WHOLE = 120
 _CALLING = frozenset({"characterise", "characterize", "describe", "depict", "dismiss", "portray"})
@@ -57,18 +58,26 @@ def states(article: Article, attribution: Attribution) -> bool:
     frame = shape(attribution)
     if lemma in _CALLING and frame == "pp:as":
         return True
+    if frame == "wh" and is_participle(article, attribution):
+        return False  # *won the case, highlighting how the law had changed*
     if frame in _FRAMES or frame.startswith("frame") or lemma == "say":
         return _is_saying(attribution, lemma)
-    head = attribution.cue.head
-    if head >= 0 and article.document.tokens[head].tag == "VBG":
+    if is_participle(article, attribution):
         return False  # *blocked a resolution condemning the raid*
     return lemma in _CHARGING or (attribution.form is Form.MIXED and _is_saying(attribution, lemma))
+
+
+def is_participle(article: Article, attribution: Attribution) -> bool:
+    """*saying*, *condemning*: its subject may be anything that stands before it."""
+    head = attribution.cue.head
+    framed = shape(attribution).startswith("frame")
+    return head >= 0 and not framed and article.document.tokens[head].tag == "VBG"
 
 
 def _is_saying(attribution: Attribution, lemma: str) -> bool:
     """A verb of saying, or a noun of it; not *are driving the narrative that*."""
     if attribution.form is Form.ATTRIBUTED_THOUGHT:
-        return True
+        return shape(attribution) != "wh"
     known = load("reporting_verbs").by_term
     row = known.get(attribution.cue.lemma) or known.get(lemma)
     if row is not None and attribution.form is Form.MIXED and shape(attribution) == "np":
@@ -77,7 +86,10 @@ def _is_saying(attribution: Attribution, lemma: str) -> bool:
 
 
 def is_told(article: Article, attribution: Attribution) -> bool:
-    """The cue says that it happened: no *would*, *to*, *can* or *never* goes before it."""
+    """The cue says that it happened: no *may*, *to*, *can* or *never* goes before it.
+
+    *Some would argue* does argue.
+    """
     head = attribution.cue.head
     if head < 0:
         return True
@@ -85,12 +97,30 @@ def is_told(article: Article, attribution: Attribution) -> bool:
     if not tokens[head].tag.startswith("VB"):
         return shape(attribution).startswith("frame") or not tokens[head].norm.isalpha()
     first = article.document.sentences[attribution.sentence].first
-    for token in reversed(tokens[max(first, head - _BEFORE) : head]):
-        if token.tag in ("MD", "TO") or token.norm in _PARTING:
+    for i, token in enumerate(reversed(tokens[max(first, head - _BEFORE) : head])):
+        if i == 0 and token.norm == "would" and attribution.cue.lemma in _ARGUING:
+            return True
+        if token.tag in ("MD", "TO") or token.norm in _PARTING | {"to"}:
             return False
+        if i == 0 and token.norm in ("the", "a", "an"):
+            return False  # *the alleged theft*
         if not token.tag.startswith(("VB", "RB")):
             break
-    return True
+    return not _may_only(article, attribution)
+
+
+def _may_only(article: Article, attribution: Attribution) -> bool:
+    """*voters may listen and conclude that*: the first verb after the source is a modal."""
+    tokens = article.document.tokens
+    if not attribution.source.spans:
+        return False
+    _, last = article.document.token_range(attribution.source.spans[0])
+    for token in tokens[last : attribution.cue.head]:
+        if token.tag == "MD":
+            return True
+        if token.tag.startswith(("VB", "W")) or token.norm == ",":
+            return False
+    return False
 
 
 def happened(article: Article, attribution: Attribution) -> bool:

@@ -3,6 +3,7 @@
 Why
     An anonymous source may give facts that can be got no other way. An opinion or an attack
     from behind a curtain gives the reader nothing to weigh and its target nobody to answer.
+    In a report it has to be of one person, by an office or by somebody who asked for no name.
 
 Flagged
     One diplomat called the envoy [["a fool"]].
@@ -23,7 +24,8 @@ from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._who import heard, known_already, tokens_of, told
+from audit.rules._saying import is_participle, is_report, states
+from audit.rules._who import heard, known_already, tokens_of, told, told_of
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
@@ -47,6 +49,7 @@ _ON_RECORD = frozenset(
     | {"spokesman", "spokesperson", "spokeswoman", "study", "witness", "writer"}
 )
 _JUDGED = frozenset({"he", "she", "they", "him", "her", "them"})
+_ONE = frozenset({"he", "she", "him", "her"})
 _JUDGING = frozenset({"opinion", "opinion_noun"})
 _INSULTING = frozenset({"name-calling", "ridicule", "belittling", "demonising", "deceit"})
 
@@ -60,6 +63,8 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         if attribution.source.kind not in _OFFICES and is_sourced(article):
             continue
+        if is_report(article) and not _is_attack(article, attribution):
+            continue
         if is_column(article):
             return
         yield Mark(
@@ -68,6 +73,20 @@ def find(article: Article) -> Iterator[Mark]:
             "Who will say so by name? If nobody will, is it needed?",
             (attribution.id,),
         )
+
+
+def _is_attack(article: Article, attribution: Attribution) -> bool:
+    """Somebody in office, or who asked for no name, says it of one person."""
+    asked = told_of(article, attribution) & {"anonymity", "direct", "familiar"}
+    if attribution.source.kind not in _OFFICES and not asked:
+        return False
+    if not states(article, attribution) or is_participle(article, attribution):
+        return False
+    first, last = article.document.token_range(attribution.content.spans[0])
+    return any(
+        token.tag in ("NNP", "NNPS") or token.norm in _ONE
+        for token in article.document.tokens[first:last]
+    )
 
 
 def _verdict(article: Article, attribution: Attribution) -> Span | None:

@@ -38,9 +38,9 @@ _LINKS = frozenset({"the", "and", "'s", "’s"})
 _SILENT = frozenset({"decline", "refuse", "respond"})
 # Acts of a state, its figures, and positions everybody knows.
 _ACTING = frozenset(
-    {"accept", "agree", "blame", "conclude", "demonstrate", "deny", "dispute", "estimate", "find"}
-    | {"guarantee", "predict", "press", "propose", "recognise", "recognize", "report", "require"}
-    | {"show"}
+    {"accept", "agree", "blame", "conclude", "demand", "demonstrate", "deny", "dispute"}
+    | {"estimate", "find", "guarantee", "pledge", "predict", "press", "propose", "put"}
+    | {"recognise", "recognize", "report", "require", "show", "underscore"}
 )
 
 
@@ -96,4 +96,8 @@ def _is_part(article: Article, span: Span) -> bool:
         return True
     if before == "," and document.tokens[first - 2].tag == "NNP":
         return True  # Greenbelt, Maryland
-    return people or before in {"of", "in", "like", "alongside", "and"} or after in {"NN", "NNS"}
+    return (
+        people
+        or before in {"of", "in", "from", "like", "alongside", "and"}
+        or after in {"NN", "NNS"}
+    )

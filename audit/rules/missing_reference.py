@@ -45,6 +45,7 @@ _TITLED = frozenset({"called", "entitled", "headlined", "known", "titled"})
 _MARKS = frozenset("\"“‘'")
 _RECENT = frozenset({"last", "this", "yesterday", "today"})
 _DATES = DATES | {"may", "june"}
+_SAME = frozenset({"poll", "survey", "study"})
 # How many words behind it may tell more of it.
 _NEAR = 6
 _VAGUE = frozenset({"a", "an", "one", "another", "some"})
@@ -61,7 +62,7 @@ def find(article: Article) -> Iterator[Mark]:
         if attribution.level:
             continue
         span = _in_some_article(article, attribution)
-        if span is None or span in seen or (report and _names_author(article, attribution)):
+        if span is None or span in seen or (report and _is_filed(article, attribution)):
             continue
         seen.add(span)
         yield _mark(article, span, attribution)
@@ -78,25 +79,28 @@ def _is_vague(article: Article, attribution: Attribution, report: bool) -> bool:
 
 
 def _told_behind(article: Article, attribution: Attribution) -> bool:
-    """Behind it stands its title, its time or its maker; or the next sentence names it."""
+    """Behind it stands its title, its time or its maker; or the next sentence tells of it."""
     document = article.document
     _, last = document.token_range(attribution.source.spans[0])
     behind = document.tokens[last : last + _NEAR]
     if any(t.text in _MARKS or t.norm in _TITLED for t in behind[:2]):
         return True
-    here = document.sentences[attribution.sentence]
-    words = document.words(here)
     if any(token.norm in _DATES | _RECENT or token.tag == "CD" for token in behind):
         return True
     if any(token.norm in ("by", "from") for token in behind[:1]):
         return True
+    kind = document.tokens[attribution.source.head].lemma
+    here = document.words(document.sentences[attribution.sentence])
     after = document.sentences[attribution.sentence + 1 : attribution.sentence + 2]
-    kind = article.document.tokens[attribution.source.head].lemma
-    nearby = (*words, *(token for sentence in after for token in document.words(sentence)))
-    return any(one.tag in NAME_TAGS and two.lemma == kind for one, two in pairwise(nearby))
+    following = [token for sentence in after for token in document.words(sentence)]
+    if any(one.norm == "the" and two.lemma in _SAME | {kind} for one, two in pairwise(following)):
+        return True  # *A new poll … The poll, released by the institute, …*
+    return any(
+        one.tag in NAME_TAGS and two.lemma == kind for one, two in pairwise([*here, *following])
+    )
 
 
-def _names_author(article: Article, attribution: Attribution) -> bool:
+def _is_filed(article: Article, attribution: Attribution) -> bool:
     """*In a letter, 56 members asked*: who wrote it and to whom is told."""
     document = article.document
     words = document.words(document.sentences[attribution.sentence])
@@ -122,6 +126,7 @@ def _findable(article: Article, attribution: Attribution) -> bool:
     sentence = article.document.sentences[attribution.sentence].span
     linked = any(link.overlaps(sentence) for link in article.document.links)
     named = any(t.tag in NAME_TAGS or t.tag == "CD" or t.text in '"“' for t in tokens)
+    named = named or any(token.text[:1].isupper() for token in tokens[1:])
     return named or linked or attribution.date is not None
 
 

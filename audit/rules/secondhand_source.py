@@ -53,7 +53,9 @@ _SHORT = frozenset(
 # In a short report all sentences count, up to this one.
 _TOP = 12
 _START = 3
-_ITSELF = frozenset({"it", "its", "we", "our", "they", "their"})
+_ITSELF = frozenset({"it", "its", "we", "our"})
+# What news agencies count themselves.
+_COUNTED = frozenset({"delegate", "precinct", "superdelegate", "tally", "vote"})
 # With one of these the reader can tell which report it was.
 _WHEN = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september"}
@@ -166,7 +168,7 @@ def _is_outlet(article: Article, attribution: Attribution, words: tuple[Token, .
     plain = [token for token in words if token.norm != "the"]
     if len(plain) == 1 and plain[0].norm in _SHORT:
         return False
-    if words[-1].text in _SHORT or any(token.norm == "and" for token in words):
+    if words[-1].text in _SHORT or any(token.norm in ("a", "an", "and") for token in words):
         return False
     return any(end == last for _, end, _ in load("outlets").within(document, first, last))
 
@@ -183,10 +185,20 @@ def _speaks_for_itself(article: Article, attribution: Attribution) -> bool:
         return False
     content = attribution.content.spans
     opening: tuple[Token, ...] = ()
-    if content and attribution.cue.lemma == "say":
+    if content:
         first, last = article.document.token_range(content[0])
         opening = article.document.tokens[first : min(last, first + 2)]
-    return any(token.norm in _ITSELF for token in opening) or on_paper(article, attribution)
+    if any(token.norm in _ITSELF for token in opening) or _counts(article, attribution):
+        return True
+    return on_paper(article, attribution)
+
+
+def _counts(article: Article, attribution: Attribution) -> bool:
+    """*1,543 delegates, according to the Associated Press*: that is its own work."""
+    words = article.document.words(article.document.sentences[attribution.sentence])
+    name = _name(tokens_of(article, attribution.source))
+    agency = load("outlets").category(name) == "agency"
+    return agency and any(token.lemma in _COUNTED for token in words)
 
 
 def _name(words: tuple[Token, ...]) -> str:

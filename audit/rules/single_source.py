@@ -57,7 +57,7 @@ def find(article: Article) -> Iterator[Mark]:
         return
     if any(a.id not in article.speaker_of for a in said):
         return
-    if is_report(article) and _tells_of_one_occasion(article):
+    if is_report(article) and _tells_of_one_occasion(article, said):
         return
     first = next(a for a in said if a.source.kind is not SourceKind.PRONOUN or a is said[-1])
     span = first.source.spans[0]
@@ -69,10 +69,9 @@ def find(article: Article) -> Iterator[Mark]:
     )
 
 
-def _tells_of_one_occasion(article: Article) -> bool:
-    """The top says that this is one speech, interview or paper; or the text argues, or is an
-    excerpt that starts in the middle."""
-    if is_column(article):
+def _tells_of_one_occasion(article: Article, said: list[Attribution]) -> bool:
+    """The top says that this is one speech, interview or paper; or the text only argues."""
+    if is_column(article) or any(a.venue or a.addressee for a in said[:_TOP]):
         return True
     sentences = article.document.sentences[:_TOP]
     top = {token.lemma for sentence in sentences for token in article.document.words(sentence)}

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._saying import states
+from audit.rules._saying import is_participle, states
 from audit.rules._who import are_reports, told
 
 FAMILY = "sourcing"
@@ -36,7 +36,7 @@ def find(article: Article) -> Iterator[Mark]:
         span = attribution.source.spans[0]
         if _told_which(article, attribution) or not are_reports(article, attribution):
             continue
-        if not states(article, attribution):
+        if not states(article, attribution) or is_participle(article, attribution):
             continue
         yield Mark(
             span,

@@ -25,8 +25,9 @@ from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKin
 from audit.document import Role, Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._crowds import are_bodies, is_nobody, is_surveyed, only_think
-from audit.rules._saying import happened, is_report, is_told, on_paper, states
+from audit.rules._crowds import are_bodies, is_nobody, is_on_poll, is_surveyed, only_think
+from audit.rules._language import own_words
+from audit.rules._saying import happened, is_report, on_paper, states
 from audit.rules._who import heard, once, tokens_of, told
 
 FAMILY = "sourcing"
@@ -86,7 +87,7 @@ def _is_vague(article: Article, attribution: Attribution) -> bool:
     """A crowd says something, and nothing near tells who is in it."""
     if attribution.cue.lemma in _NOT_SAYING or attribution.form is Form.NO_COMMENT:
         return False
-    if attribution.polarity is not Polarity.POSITIVE or not is_told(article, attribution):
+    if attribution.polarity is not Polarity.POSITIVE:
         return False
     if _is_thing(article, attribution) or _asks(article, attribution):
         return False
@@ -167,7 +168,7 @@ def _moods(article: Article) -> Iterator[Mark]:
     """A crowd is said to be angry: *Twitter users were furious*."""
     document = article.document
     crowds = load("vague_collectives")
-    for _, sentence in article.sentences():
+    for index, sentence in article.sentences():
         if sentence.role is not Role.TEXT:
             continue
         tokens = document.words(sentence)
@@ -179,7 +180,7 @@ def _moods(article: Article) -> Iterator[Mark]:
                 continue
             words = [t.norm for t in tokens[max(0, i - 2) : i]]
             known = crowds.category(" ".join(words)) or crowds.category(words[-1])
-            if article.quoted(tokens[i].span):
+            if not own_words(article, tokens[i].span) or is_on_poll(article, index):
                 break
             if known and not signs(words) & {"direct", "familiar"}:
                 span = Span(tokens[max(0, i - 2)].start, tokens[i - 1].end)
