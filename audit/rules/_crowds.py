@@ -23,7 +23,7 @@ _COUNTED = frozenset(
 )
 # *lawyers argued he was ill*: those of whoever is on trial.
 _COUNSEL = frozenset({"attorney", "lawyer", "prosecutor"})
-_SUCH = frozenset({"including", "like", "such"})
+_CROWDS = ("ans", "eers", "ers", "ese", "ists", "ives", "men", "ors")
 _PEOPLE = frozenset({"people", "member", "those"})
 # Whose fears and beliefs somebody could have told the writer.
 _THINKING = frozenset({"critic", "expert", "official", "quantifier"})
@@ -51,7 +51,8 @@ def _is_cut_out(article: Article, attribution: Attribution) -> bool:
         return True
     if any(token.norm in _ONESELF for token in behind[1:2]) and behind[0].norm == "of":
         return True
-    if any(token.norm in _SUCH for token in behind):
+    near = [token.norm for token in behind if token.norm != ","]
+    if near[:1] in (["including"], ["like"]) or near[:2] == ["such", "as"]:
         return True  # *critics, including the Law Society*
     # *Log Cabin Republicans president Ana Reyes*
     return len(behind) > 1 and behind[0].lemma in roles() and behind[1].tag in NAME_TAGS
@@ -59,7 +60,7 @@ def _is_cut_out(article: Article, attribution: Attribution) -> bool:
 
 def _is_unknown_name(token: Token) -> bool:
     """A word that is in no list of crowds and begins with a capital is somebody's name."""
-    if token.tag not in NAME_TAGS or token.text[:1].islower():
+    if token.tag not in NAME_TAGS or token.text[:1].islower() or token.norm.endswith(_CROWDS):
         return False
     crowds = load("vague_collectives").by_term
     return not (token.norm in crowds or token.lemma in crowds or token.lemma in roles())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.annotate.claim_genre import is_column, is_recorded
 from audit.annotate.model import Article, Attribution, SourceKind
-from audit.annotate.names import NAME_TAGS
+from audit.annotate.names import NAME_TAGS, roles
 from audit.document import Token
 from audit.rules._saying import happened, states
 from audit.rules._who import role_of, tokens_of, told, told_of
@@ -62,9 +62,18 @@ def _can_be_found(article: Article, attribution: Attribution, words: tuple[Token
     singular = head.tag in ("NN", "NNP")
     if owned and (singular or head.lemma in _COUNSEL):
         return True  # *Ruiz's lawyers*, *his former strategist*
-    if head.text[:1].isupper() and head.tag in NAME_TAGS and head.start > words[0].start:
-        return role_of(article, attribution.source) is None  # *Senator Ana Ruiz of Norland*
+    if _is_name(words, head):
+        return True
     private = role_of(article, attribution.source) in _PRIVATE
     if private and (words[0].norm == "the" or words[0].tag == "PRP$"):
         return True
     return words[0].norm in _POINTING and singular and words[-1].start == head.start
+
+
+def _is_name(words: tuple[Token, ...], head: Token) -> bool:
+    """*Senator Ana Ruiz of Norland*, *Ruiz*: not *White House officials*."""
+    if not all(token.tag in NAME_TAGS and token.text[:1].isupper() for token in (words[0], head)):
+        return False
+    return not any(token.lemma in roles() and token.text[:1].islower() for token in words) and (
+        head.lemma not in roles()
+    )

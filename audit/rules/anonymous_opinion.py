@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from audit.annotate.claim_genre import is_column, is_sourced
 from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.annotate.names import roles
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
@@ -84,7 +85,7 @@ def _is_attack(article: Article, attribution: Attribution) -> bool:
         return False
     first, last = article.document.token_range(attribution.content.spans[0])
     return any(
-        token.tag in ("NNP", "NNPS") or token.norm in _ONE
+        token.tag in ("NNP", "NNPS") or token.norm in _ONE or token.lemma in roles()
         for token in article.document.tokens[first:last]
     )
 

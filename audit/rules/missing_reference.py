@@ -83,6 +83,8 @@ def _told_behind(article: Article, attribution: Attribution) -> bool:
     document = article.document
     _, last = document.token_range(attribution.source.spans[0])
     behind = document.tokens[last : last + _NEAR]
+    if any(token.norm in _RECENT for token in tokens_of(article, attribution.source)[1:]):
+        return True
     if any(t.text in _MARKS or t.norm in _TITLED for t in behind[:2]):
         return True
     if any(token.norm in _DATES | _RECENT or token.tag == "CD" for token in behind):
