@@ -1,6 +1,7 @@
 """Crowds a reader could ask about, and those that stand for nobody or can be looked up."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from audit.annotate.model import Article, Attribution, Form
 from audit.annotate.names import NAME_TAGS, roles
@@ -21,6 +22,7 @@ _COUNTED = frozenset(
     {"adult", "american", "consumer", "household", "independent", "majority", "man", "public"}
     | {"respondent", "voter", "woman"}
 )
+_KNOWN = frozenset({"the", "them", "these", "those", "whom", "which"})
 # *lawyers argued he was ill*: those of whoever is on trial.
 _COUNSEL = frozenset({"attorney", "lawyer", "prosecutor"})
 _CROWDS = ("ans", "eers", "ers", "ese", "ists", "ives", "men", "ors")
@@ -49,8 +51,9 @@ def _is_cut_out(article: Article, attribution: Attribution) -> bool:
     before, behind = document.tokens[max(0, first - 1) : first], document.tokens[last : last + 3]
     if any(token.norm == "how" for token in before) or any(t.tag == "WP" for t in behind[1:2]):
         return True
-    if any(token.norm in _ONESELF for token in behind[1:2]) and behind[0].norm == "of":
-        return True
+    after = [token.norm for token in document.tokens[first : last + 2]]
+    if any(one == "of" and two in _KNOWN | _ONESELF for one, two in pairwise(after)):
+        return True  # *most of them*, *some of the women*
     near = [token.norm for token in behind if token.norm != ","]
     if near[:1] in (["including"], ["like"]) or near[:2] == ["such", "as"]:
         return True  # *critics, including the Law Society*

@@ -1,5 +1,6 @@
 """Whether a source is told to say something, as against doing, wanting or getting it."""
 
+from audit.annotate import word_classes
 from audit.annotate.model import Article, Attribution, Form
 from audit.lexicon import load
 from audit.rules._cues import CLAUSE, shape
@@ -23,19 +24,7 @@ _ARGUING = frozenset({"argue", "contend", "object", "say", "suggest"})
 # In words: less is an excerpt, in which who speaks may have been told before.
 _WHOLE = 120
 _CALLING = frozenset({"characterise", "characterize", "describe", "depict", "dismiss", "portray"})
-# Whoever these are told to may print them; to anybody else they are part of what happened.
-_PRESS = frozenset(
-    {"reporter", "journalist", "correspondent", "press", "newspaper", "paper", "magazine", "outlet"}
-    | {"media", "station", "channel", "network", "broadcaster", "me", "us", "website"}
-)
 _ADDRESSED = frozenset({"tell", "remind", "assure", "inform", "brief", "advise", "ask"})
-# What was said can be read where it was said: *said in a statement*.
-_PAPERS = frozenset(
-    {"affidavit", "advisory", "blog", "brief", "bulletin", "complaint", "declaration", "email"}
-    | {"e-mail", "essay", "facebook", "filing", "lawsuit", "letter", "memo", "motion"}
-    | {"memorandum", "op-ed", "petition", "post", "release", "report", "statement", "suit"}
-    | {"testimony", "tweet", "twitter"}
-)
 _IN = frozenset({"in", "by", "via"})
 
 
@@ -129,8 +118,11 @@ def happened(article: Article, attribution: Attribution) -> bool:
         return False
     first, last = article.document.token_range(attribution.addressee)
     words = article.document.tokens[first:last]
-    if any(token.lemma in _PRESS or token.norm in _PRESS for token in words):
+    press = word_classes.words("sourcing_words", "press")
+    if any({token.lemma, token.norm} & press for token in words):
         return False
+    if attribution.cue.lemma == "remind":
+        return True
     if any(True for _ in load("outlets").within(article.document, first, last)):
         return False
     if not any(token.text[:1].isupper() for token in words):
@@ -144,6 +136,7 @@ def on_paper(article: Article, attribution: Attribution) -> bool:
     """*said in a joint statement*, *wrote to the board in a letter*: it can be looked up."""
     words = around(article, attribution)
     return any(
-        token.lemma in _PAPERS and _IN & {before.norm for before in words[max(0, i - _BEFORE) : i]}
+        token.lemma in word_classes.words("sourcing_words", "paper")
+        and _IN & {before.norm for before in words[max(0, i - _BEFORE) : i]}
         for i, token in enumerate(words)
     )

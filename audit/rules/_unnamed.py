@@ -42,13 +42,23 @@ def nameless(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
 
 
 def _is_apposition(article: Article, attribution: Attribution) -> bool:
-    """*Lisa Bardack, an internist*: the name stands before; *Ruiz, one of the oldest*, inside."""
+    """It has a name: *Lisa Bardack, an internist*, *a user, Ana Ruiz*, *aides, including Lund*."""
     tokens = article.document.tokens
     first, last = article.document.token_range(attribution.source.spans[0])
     before = tokens[max(0, first - 2) : first]
     named = len(before) == 2 and before[0].tag == "NNP" and before[1].norm == ","
-    return named or (
-        last - first > 2 and tokens[first].tag == "NNP" and tokens[first + 1].norm == ","
+    inside = any(
+        one.norm == "," and two.tag == "NNP" and three.tag == "NNP"
+        for one, two, three in zip(
+            tokens[first:last], tokens[first + 1 : last], tokens[first + 2 : last], strict=False
+        )
+    )
+    following = [token.norm for token in tokens[last : last + 2]]
+    return (
+        named
+        or inside
+        or following[:2] == [",", "including"]
+        or (last - first > 2 and tokens[first].tag == "NNP" and tokens[first + 1].norm == ",")
     )
 
 

@@ -50,6 +50,8 @@ _ON_RECORD = frozenset(
     | {"spokesman", "spokesperson", "spokeswoman", "study", "witness", "writer"}
 )
 _JUDGED = frozenset({"he", "she", "they", "him", "her", "them"})
+# How many tokens before a verdict the one it is on stands.
+_SUBJECT = 5
 _ONE = frozenset({"he", "she", "him", "her"})
 _JUDGING = frozenset({"opinion", "opinion_noun"})
 _INSULTING = frozenset({"name-calling", "ridicule", "belittling", "demonising", "deceit"})
@@ -64,7 +66,7 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         if attribution.source.kind not in _OFFICES and is_sourced(article):
             continue
-        if is_report(article) and not _is_attack(article, attribution):
+        if is_report(article) and not _is_attack(article, attribution, span):
             continue
         if is_column(article):
             return
@@ -76,17 +78,20 @@ def find(article: Article) -> Iterator[Mark]:
         )
 
 
-def _is_attack(article: Article, attribution: Attribution) -> bool:
+def _is_attack(article: Article, attribution: Attribution, span: Span) -> bool:
     """Somebody in office, or who asked for no name, says it of one person."""
     asked = told_of(article, attribution) & {"anonymity", "direct", "familiar"}
     if attribution.source.kind not in _OFFICES and not asked:
         return False
     if not states(article, attribution) or is_participle(article, attribution):
         return False
-    first, last = article.document.token_range(attribution.content.spans[0])
+    if attribution.cue.lemma.removesuffix(" as") in _NAMING:
+        start = attribution.content.spans[0].start
+        span = Span(min(start, span.start), span.end)
+    first, last = article.document.token_range(span)
     return any(
         token.tag in ("NNP", "NNPS") or token.norm in _ONE or token.lemma in roles()
-        for token in article.document.tokens[first:last]
+        for token in article.document.tokens[max(0, first - _SUBJECT) : last]
     )
 
 

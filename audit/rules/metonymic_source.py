@@ -31,7 +31,10 @@ SEVERITY = Severity.WARNING
 
 # What is no statement needs no speaker.
 _UNSAID = frozenset({Form.ATTRIBUTED_THOUGHT, Form.AGENTLESS, Form.NO_COMMENT})
-_PEOPLE = frozenset({"aide", "aides", "observers", "officials", "sources", "insiders"})
+_PEOPLE = frozenset(
+    {"aide", "aides", "authorities", "hawks", "insiders", "observers", "officials", "pundits"}
+    | {"sources"}
+)
 # A state before a court is a party, and what a country is or gets it does not say.
 _SUITS = frozenset({"file", "sue", "be", "do", "have", "get", "allow", "mandate"})
 _LINKS = frozenset({"the", "and", "'s", "’s"})
@@ -40,7 +43,7 @@ _SILENT = frozenset({"decline", "refuse", "respond"})
 _ACTING = frozenset(
     {"accept", "agree", "blame", "conclude", "demand", "demonstrate", "deny", "dispute"}
     | {"estimate", "find", "guarantee", "pledge", "predict", "press", "propose", "put"}
-    | {"recognise", "recognize", "report", "require", "show", "underscore"}
+    | {"recognise", "recognize", "refer", "report", "require", "sentence", "show", "underscore"}
 )
 
 

@@ -103,7 +103,9 @@ def _told_behind(article: Article, attribution: Attribution) -> bool:
 
 
 def _is_filed(article: Article, attribution: Attribution) -> bool:
-    """*In a letter, 56 members asked*: who wrote it and to whom is told."""
+    """*In a letter, 56 members asked*, *in another column she wrote*: by whom is told."""
+    if attribution.source.kind is SourceKind.PRONOUN:
+        return True
     document = article.document
     words = document.words(document.sentences[attribution.sentence])
     return any(token.lemma in _FILES for token in words)
@@ -155,7 +157,7 @@ def _phrase(tokens: tuple[Token, ...], i: int) -> Span | None:
         if tokens[j].lemma in _WRITTEN and tokens[j].tag == "NN":
             rest = tokens[j + 1 : j + 2]
             plain = not rest or rest[0].text == "," or rest[0].tag.startswith(("VB", "NNP", "PRP"))
-            told = rest and rest[0].tag in {"NN", "VBN", "IN", "POS"}
+            told = rest and rest[0].tag in {"NN", "VBG", "VBN", "IN", "POS"}
             return Span(tokens[i].start, tokens[j].end) if plain and not told else None
         if tokens[j].tag not in {"JJ", "NN", "JJS", "VBG"}:
             return None

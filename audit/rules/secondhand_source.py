@@ -20,6 +20,7 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate import word_classes
 from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Role, Token
@@ -44,25 +45,12 @@ _FILED = frozenset({"charging", "court", "legal", "trial"})
 # Acts that put a figure or a name forward; other acts of an outlet relay nothing.
 _GIVING = frozenset({"cite", "put", "quote", "report", "reveal", "show"})
 _UNSAID = frozenset({Form.NO_COMMENT, Form.NARRATED_ACT, Form.ATTRIBUTED_THOUGHT})
-# *The Times*: what a paper calls itself, and others only once its whole name is told.
-_SHORT = frozenset(
-    {"chronicle", "globe", "herald", "inquirer", "journal", "magazine", "network", "newspaper"}
-    | {"outlet", "paper", "post", "register", "site", "station", "sun", "times", "tribune"}
-    | {"website"}
-)
 # In a short report all sentences count, up to this one.
 _TOP = 12
 _START = 3
 _ITSELF = frozenset({"it", "its", "we", "our"})
 # What news agencies count themselves.
 _COUNTED = frozenset({"delegate", "precinct", "superdelegate", "tally", "vote"})
-# With one of these the reader can tell which report it was.
-_WHEN = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september"}
-    | {"october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday"}
-    | {"saturday", "sunday", "yesterday", "today", "tonight", "last", "earlier", "ago", "first"}
-    | {"previously", "week", "month", "year"}
-)
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -146,7 +134,8 @@ def _can_be_found(article: Article, attribution: Attribution, seen: set[str]) ->
     sentence = document.sentences[attribution.sentence].span
     if attribution.date or any(link.overlaps(sentence) for link in document.links):
         return True
-    if any(token.norm in _WHEN for token in around(article, attribution)):
+    when = word_classes.words("sourcing_words", "when")
+    if any(token.norm in when for token in around(article, attribution)):
         return True
     name = _name(words)
     short = "".join(word[0] for word in name.split())
@@ -166,9 +155,11 @@ def _is_outlet(article: Article, attribution: Attribution, words: tuple[Token, .
     if after is not None and after.tag in ("NN", "NNS", "POS"):
         return False
     plain = [token for token in words if token.norm != "the"]
-    if len(plain) == 1 and plain[0].norm in _SHORT:
+    # *The Times*: what a paper calls itself, and others only once its whole name is told.
+    short = word_classes.words("sourcing_words", "short")
+    if (len(plain) == 1 and plain[0].norm in short) or words[-1].text in short:
         return False
-    if words[-1].text in _SHORT or any(token.norm in ("a", "an", "and") for token in words):
+    if any(token.norm in ("a", "an", "and") for token in words):
         return False
     return any(end == last for _, end, _ in load("outlets").within(document, first, last))
 

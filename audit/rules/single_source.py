@@ -24,6 +24,7 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate import word_classes
 from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.finding import Mark, Severity
@@ -38,14 +39,6 @@ _SENTENCES = 4
 _NOBODY = frozenset({SourceKind.IMPLICIT, SourceKind.AUTHOR})
 # In so many sentences from the top a text says what it is about.
 _TOP = 4
-_OCCASIONS = frozenset(
-    {"address", "announcement", "appearance", "briefing", "column", "conference", "debate"}
-    | {"earnings", "email", "essay", "filing", "hearing", "indictment", "interview", "lawsuit"}
-    | {"lecture", "letter", "memo", "memoir", "op-ed", "opinion", "order", "piece", "podcast"}
-    | {"poll", "post", "press", "rally", "release", "remark", "remarks", "report", "ruling"}
-    | {"sermon", "speech", "statement", "study", "suit", "survey", "testify", "testimony", "tweet"}
-    | {"verdict", "video"}
-)
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -75,7 +68,7 @@ def _tells_of_one_occasion(article: Article, said: list[Attribution]) -> bool:
         return True
     sentences = article.document.sentences[:_TOP]
     top = {token.lemma for sentence in sentences for token in article.document.words(sentence)}
-    return bool(top & _OCCASIONS)
+    return bool(top & word_classes.words("sourcing_words", "occasion"))
 
 
 def _is_statement(article: Article, attribution: Attribution) -> bool:

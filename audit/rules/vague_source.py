@@ -43,10 +43,11 @@ _NOT_SAYING = frozenset(
         "enjoy", "feel", "wish", "intend", "aim", "decide", "agree", "refuse", "choose", "demand",
         "call", "vote", "pledge", "ask", "urge", "know", "remember", "forget", "learn", "see",
         "hear", "find", "consider", "support", "oppose", "back", "endorse", "reject",
-        "accept", "show", "exercise", "use", "surge", "discover", "read"
+        "accept", "show", "exercise", "use", "surge", "discover", "read",
+        "chant", "shout", "yell"
     }
 )  # fmt: skip
-_THINGS = frozenset({"poll", "hospital", "school", "department", "photo", "number"})
+_THINGS = frozenset({"poll", "hospital", "school", "department", "photo", "number", "figure"})
 _SHARES = frozenset({"third", "thirds", "quarter", "quarters", "half", "fifth", "percent"})
 _STUDIES = frozenset(
     {
