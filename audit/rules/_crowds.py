@@ -26,7 +26,7 @@ _KNOWN = frozenset({"the", "them", "these", "those", "whom", "which"})
 # *lawyers argued he was ill*: those of whoever is on trial.
 _COUNSEL = frozenset({"attorney", "lawyer", "prosecutor"})
 _CROWDS = ("ans", "eers", "ers", "ese", "ists", "ives", "men", "ors")
-_PEOPLE = frozenset({"people", "member", "those"})
+_PEOPLE = frozenset({"figure", "people", "member", "those"})
 # Whose fears and beliefs somebody could have told the writer.
 _THINKING = frozenset({"critic", "expert", "official", "quantifier"})
 
@@ -51,8 +51,10 @@ def _is_cut_out(article: Article, attribution: Attribution) -> bool:
     before, behind = document.tokens[max(0, first - 1) : first], document.tokens[last : last + 3]
     if any(token.norm == "how" for token in before) or any(t.tag == "WP" for t in behind[1:2]):
         return True
-    after = [token.norm for token in document.tokens[first : last + 2]]
-    if any(one == "of" and two in _KNOWN | _ONESELF for one, two in pairwise(after)):
+    after = [token.norm for token in document.tokens[first + 1 : last + 2]]
+    if document.tokens[first].norm in words("vague_collectives", "quantifier") and any(
+        one == "of" and two in _KNOWN | _ONESELF for one, two in pairwise(after)
+    ):
         return True  # *most of them*, *some of the women*
     near = [token.norm for token in behind if token.norm != ","]
     if near[:1] in (["including"], ["like"]) or near[:2] == ["such", "as"]:

@@ -47,7 +47,7 @@ _NOT_SAYING = frozenset(
         "chant", "shout", "yell"
     }
 )  # fmt: skip
-_THINGS = frozenset({"poll", "hospital", "school", "department", "photo", "number", "figure"})
+_THINGS = frozenset({"poll", "hospital", "school", "department", "photo", "number"})
 _SHARES = frozenset({"third", "thirds", "quarter", "quarters", "half", "fifth", "percent"})
 _STUDIES = frozenset(
     {
