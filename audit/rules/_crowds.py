@@ -1,7 +1,6 @@
 """Crowds a reader could ask about, and those that stand for nobody or can be looked up."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from audit.annotate.model import Article, Attribution, Form
 from audit.annotate.names import NAME_TAGS, roles
@@ -51,10 +50,9 @@ def _is_cut_out(article: Article, attribution: Attribution) -> bool:
     before, behind = document.tokens[max(0, first - 1) : first], document.tokens[last : last + 3]
     if any(token.norm == "how" for token in before) or any(t.tag == "WP" for t in behind[1:2]):
         return True
-    after = [token.norm for token in document.tokens[first + 1 : last + 2]]
-    if document.tokens[first].norm in words("vague_collectives", "quantifier") and any(
-        one == "of" and two in _KNOWN | _ONESELF for one, two in pairwise(after)
-    ):
+    after = [token.norm for token in document.tokens[first + 1 : first + 3]]
+    quantified = document.tokens[first].norm in words("vague_collectives", "quantifier")
+    if quantified and len(after) == 2 and after[0] == "of" and after[1] in _KNOWN | _ONESELF:
         return True  # *most of them*, *some of the women*
     near = [token.norm for token in behind if token.norm != ","]
     if near[:1] in (["including"], ["like"]) or near[:2] == ["such", "as"]:
