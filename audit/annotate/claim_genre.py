@@ -120,13 +120,18 @@ def _is_identified(attribution: Attribution) -> bool:
     return kind in _NAMED or (plain and kind in _BODIES)
 
 
-def is_talk(article: Article) -> bool:
-    """Questions and answers, or a transcript: most words are somebody's, without marks."""
+def is_recorded(article: Article) -> bool:
+    """A transcript, by the notes that only one has, or an interview of questions and answers."""
     document = article.document
     if any(note in document.prose for note in _RECORDED):
         return True
     asked = sum(document.prose[span.end - 1] == "?" for span in document.paragraphs)
-    if asked >= _LEAST_QUESTIONS and asked >= _QUESTION_SHARE * len(document.paragraphs):
+    return asked >= _LEAST_QUESTIONS and asked >= _QUESTION_SHARE * len(document.paragraphs)
+
+
+def is_talk(article: Article) -> bool:
+    """Questions and answers, or a transcript: most words are somebody's, without marks."""
+    if is_recorded(article):
         return True
     orphans = sum(attribution.frame == "orphan" for attribution in article.attributions)
     spoken = sum(q.depth == 0 and q.use is QuotationUse.SPEECH for q in article.quotations)

@@ -21,13 +21,15 @@ from collections.abc import Iterator
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.document import Token
 from audit.finding import Mark, Severity
-from audit.rules._who import known_already, once, role_of, told, told_of
+from audit.rules._saying import on_paper
+from audit.rules._unnamed import nameless
+from audit.rules._who import known_already, once, role_of, tokens_of, told_of
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 # People whose names news leaves out as a matter of course.
-_PRIVATE = frozenset({"witness", "person", "kin", "expert"})
+_PRIVATE = frozenset({"witness", "person", "kin", "expert", "spokesperson"})
 _REASONS = frozenset(
     {
         "because", "fear", "fearing", "fears", "fearful", "afraid", "authorised", "authorized",
@@ -40,14 +42,8 @@ _REASONS = frozenset(
 
 def find(article: Article) -> Iterator[Mark]:
     kinds = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED)
-    for attribution in once(told(article, *kinds)):
-        if known_already(article, attribution):
-            continue
-        if attribution.anonymity_reason or _explained(article, attribution):
-            continue
-        asked = told_of(article, attribution) & {"anonymity", "direct", "familiar"}
-        if role_of(article, attribution.source) in _PRIVATE and not asked:
-            continue
+    missed = (a for a in nameless(article, *kinds) if _is_missed(article, a))
+    for attribution in once(missed):
         span = attribution.source.spans[0]
         yield Mark(
             span,
@@ -55,6 +51,24 @@ def find(article: Article) -> Iterator[Mark]:
             "Why is there no name? Say so, or name the source.",
             (attribution.id,),
         )
+
+
+def _is_missed(article: Article, attribution: Attribution) -> bool:
+    """Somebody new who would be expected to have a name, and no reason why there is none."""
+    if known_already(article, attribution) or _is_crowd(article, attribution):
+        return False
+    if attribution.anonymity_reason or _explained(article, attribution):
+        return False
+    asked = told_of(article, attribution) & {"anonymity", "direct", "familiar"}
+    return bool(asked) or role_of(article, attribution.source) not in _PRIVATE
+
+
+def _is_crowd(article: Article, attribution: Attribution) -> bool:
+    """*60 lawmakers*; *three of the senators*, who signed a statement."""
+    counted = [t for t in tokens_of(article, attribution.source) if t.tag == "CD"]
+    return any(token.norm[:2].isdigit() for token in counted) or (
+        bool(counted) and on_paper(article, attribution)
+    )
 
 
 def _explained(article: Article, attribution: Attribution) -> bool:

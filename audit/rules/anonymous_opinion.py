@@ -3,6 +3,7 @@
 Why
     An anonymous source may give facts that can be got no other way. An opinion or an attack
     from behind a curtain gives the reader nothing to weigh and its target nobody to answer.
+    In a report it has to be of one person, by an office or by somebody who asked for no name.
 
 Flagged
     One diplomat called the envoy [["a fool"]].
@@ -20,10 +21,12 @@ from collections.abc import Iterator
 
 from audit.annotate.claim_genre import is_column, is_sourced
 from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.annotate.names import roles
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._who import heard, known_already, tokens_of, told
+from audit.rules._saying import is_participle, is_report, states
+from audit.rules._who import heard, known_already, tokens_of, told, told_of
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
@@ -47,6 +50,9 @@ _ON_RECORD = frozenset(
     | {"spokesman", "spokesperson", "spokeswoman", "study", "witness", "writer"}
 )
 _JUDGED = frozenset({"he", "she", "they", "him", "her", "them"})
+# How many tokens before a verdict the one it is on stands.
+_SUBJECT = 5
+_ONE = frozenset({"he", "she", "him", "her"})
 _JUDGING = frozenset({"opinion", "opinion_noun"})
 _INSULTING = frozenset({"name-calling", "ridicule", "belittling", "demonising", "deceit"})
 
@@ -60,6 +66,8 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         if attribution.source.kind not in _OFFICES and is_sourced(article):
             continue
+        if is_report(article) and not _is_attack(article, attribution, span):
+            continue
         if is_column(article):
             return
         yield Mark(
@@ -68,6 +76,23 @@ def find(article: Article) -> Iterator[Mark]:
             "Who will say so by name? If nobody will, is it needed?",
             (attribution.id,),
         )
+
+
+def _is_attack(article: Article, attribution: Attribution, span: Span) -> bool:
+    """Somebody in office, or who asked for no name, says it of one person."""
+    asked = told_of(article, attribution) & {"anonymity", "direct", "familiar"}
+    if attribution.source.kind not in _OFFICES and not asked:
+        return False
+    if not states(article, attribution) or is_participle(article, attribution):
+        return False
+    if attribution.cue.lemma.removesuffix(" as") in _NAMING:
+        start = attribution.content.spans[0].start
+        span = Span(min(start, span.start), span.end)
+    first, last = article.document.token_range(span)
+    return any(
+        token.tag in ("NNP", "NNPS") or token.norm in _ONE or token.lemma in roles()
+        for token in article.document.tokens[max(0, first - _SUBJECT) : last]
+    )
 
 
 def _verdict(article: Article, attribution: Attribution) -> Span | None:

@@ -2,7 +2,8 @@
 
 Why
     “Moscow said” hides which ministry, spokesman or document said it, and makes one voice of
-    a whole state. Each place is flagged once, where it first speaks.
+    a whole state. Each place is flagged once, where it first speaks. In a report with people
+    in it, what the place does, counts or has always denied is left alone.
 
 Flagged
     [[Moscow]] said the drones had been shot down.
@@ -18,10 +19,11 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Form, SourceKind
-from audit.annotate.names import roles
-from audit.document import Span
+from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.annotate.names import NAME_TAGS, roles
+from audit.document import Span, Token
 from audit.finding import Mark, Severity
+from audit.rules._saying import is_report, on_paper, states
 from audit.rules._who import once, tokens_of, told
 
 FAMILY = "sourcing"
@@ -29,21 +31,26 @@ SEVERITY = Severity.WARNING
 
 # What is no statement needs no speaker.
 _UNSAID = frozenset({Form.ATTRIBUTED_THOUGHT, Form.AGENTLESS, Form.NO_COMMENT})
-_PEOPLE = frozenset({"aide", "aides", "observers", "officials", "sources", "insiders"})
+_PEOPLE = frozenset(
+    {"aide", "aides", "authorities", "hawks", "insiders", "observers", "officials", "pundits"}
+    | {"sources"}
+)
 # A state before a court is a party, and what a country is or gets it does not say.
 _SUITS = frozenset({"file", "sue", "be", "do", "have", "get", "allow", "mandate"})
+_LINKS = frozenset({"the", "and", "'s", "’s"})
 _SILENT = frozenset({"decline", "refuse", "respond"})
+# Acts of a state, its figures, and positions everybody knows.
+_ACTING = frozenset(
+    {"accept", "agree", "blame", "conclude", "demand", "demonstrate", "deny", "dispute"}
+    | {"estimate", "find", "guarantee", "pledge", "predict", "press", "propose", "put"}
+    | {"recognise", "recognize", "refer", "report", "require", "sentence", "show", "underscore"}
+)
 
 
 def find(article: Article) -> Iterator[Mark]:
-    for attribution in once(told(article, SourceKind.METONYMY)):
-        if attribution.form in _UNSAID or attribution.cue.lemma.split()[0] in _SILENT:
-            continue
+    spoken = (a for a in told(article, SourceKind.METONYMY) if _is_said(article, a))
+    for attribution in once(spoken):
         span = attribution.source.spans[0]
-        if any(token.lemma in roles() for token in tokens_of(article, attribution.source)):
-            continue  # *Tarland coach Jon Lund*
-        if _is_part(article, span) or attribution.cue.lemma in _SUITS:
-            continue
         yield Mark(
             span,
             f"“{article.document.quote(span)}” is a place; somebody there spoke.",
@@ -52,15 +59,48 @@ def find(article: Article) -> Iterator[Mark]:
         )
 
 
+def _is_said(article: Article, attribution: Attribution) -> bool:
+    """The place says something, that cannot be looked up and is no act of the state."""
+    lemma = attribution.cue.lemma.split()[0]
+    if attribution.form in _UNSAID or lemma in _SILENT or attribution.cue.lemma in _SUITS:
+        return False
+    words = tokens_of(article, attribution.source)
+    if any(token.lemma in roles() for token in words):
+        return False  # *Tarland coach Jon Lund*
+    if _is_part(article, attribution.source.spans[0]) or not _is_name(words):
+        return False
+    if lemma in _ACTING or (is_report(article) and on_paper(article, attribution)):
+        return False
+    return states(article, attribution)
+
+
+def _is_name(words: tuple[Token, ...]) -> bool:
+    """The place alone, with an apposition at most: not *something Russia*."""
+    for token in words:
+        if token.norm == ",":
+            break
+        if token.tag not in NAME_TAGS and token.norm not in _LINKS:
+            return False
+    return True
+
+
 def _is_part(article: Article, span: Span) -> bool:
     """The place is half of a name for people: *White House aides*, *Collins of Maine*."""
     document = article.document
     first, last = document.token_range(span)
     before = document.tokens[first - 1].norm if first else ""
     after = document.tokens[last].tag if last < len(document.tokens) else ""
+    if after in NAME_TAGS | {"POS", "JJ", "VBN"} and last < len(document.tokens):
+        follows = document.tokens[last]
+        if follows.tag == "POS" or follows.text[:1].isupper():
+            return True  # *White House press secretary Ana Reyes*, *China's Proposed Tariffs*
     people = document.tokens[last - 1].tag == "NNS" and last - first > 1
     if last < len(document.tokens) and document.tokens[last].norm in _PEOPLE:
         return True
     if before == "," and document.tokens[first - 2].tag == "NNP":
         return True  # Greenbelt, Maryland
-    return people or before in {"of", "in", "like", "alongside"} or after in {"NN", "NNS"}
+    return (
+        people
+        or before in {"of", "in", "from", "like", "alongside", "and"}
+        or after in {"NN", "NNS"}
+    )

@@ -17,11 +17,13 @@ Source
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from audit.annotate.model import Article, Attribution, SourceKind
-from audit.annotate.names import NAME_TAGS
+from audit.annotate.names import DATES, NAME_TAGS
 from audit.document import Span, Token
 from audit.finding import Mark, Severity
+from audit.rules._saying import is_report
 from audit.rules._who import once, tokens_of, told
 
 FAMILY = "sourcing"
@@ -34,20 +36,79 @@ _WRITTEN = frozenset(
         "assessment", "dossier", "documentary"
     }
 )  # fmt: skip
+# What an office or an expert files: whoever needs it knows where it lies.
+_FILES = frozenset(
+    {"autopsy", "court", "draft", "letter", "lengthy", "police", "pool", "prepared", "review"}
+    | {"toxicology", "government"}
+)
+_TITLED = frozenset({"called", "entitled", "headlined", "known", "titled"})
+_MARKS = frozenset("\"“‘'")
+_RECENT = frozenset({"last", "this", "yesterday", "today"})
+_DATES = DATES | {"may", "june"}
+_SAME = frozenset({"poll", "survey", "study"})
+# How many words behind it may tell more of it.
+_NEAR = 6
 _VAGUE = frozenset({"a", "an", "one", "another", "some"})
 
 
 def find(article: Article) -> Iterator[Mark]:
-    for attribution in once(told(article, SourceKind.DOCUMENT)):
-        tokens = tokens_of(article, attribution.source)
-        if tokens[0].norm in _VAGUE and _written(tokens) and not _findable(article, attribution):
-            yield _mark(article, attribution.source.spans[0], attribution)
+    report = is_report(article)
+    seen: set[Span] = set()
+    vague = (a for a in told(article, SourceKind.DOCUMENT) if _is_vague(article, a, report))
+    for attribution in once(vague):
+        seen.add(attribution.source.spans[0])
+        yield _mark(article, attribution.source.spans[0], attribution)
     for attribution in article.trusted:
         if attribution.level:
             continue
         span = _in_some_article(article, attribution)
-        if span is not None:
-            yield _mark(article, span, attribution)
+        if span is None or span in seen or (report and _is_filed(article, attribution)):
+            continue
+        seen.add(span)
+        yield _mark(article, span, attribution)
+
+
+def _is_vague(article: Article, attribution: Attribution, report: bool) -> bool:
+    """Some paper that a reader cannot tell from others of its kind."""
+    tokens = tokens_of(article, attribution.source)
+    if tokens[0].norm not in _VAGUE or not _written(tokens) or _findable(article, attribution):
+        return False
+    return not report or not (
+        any(token.norm in _FILES for token in tokens) or _told_behind(article, attribution)
+    )
+
+
+def _told_behind(article: Article, attribution: Attribution) -> bool:
+    """Behind it stands its title, its time or its maker; or the next sentence tells of it."""
+    document = article.document
+    _, last = document.token_range(attribution.source.spans[0])
+    behind = document.tokens[last : last + _NEAR]
+    if any(token.norm in _RECENT for token in tokens_of(article, attribution.source)[1:]):
+        return True
+    if any(t.text in _MARKS or t.norm in _TITLED for t in behind[:2]):
+        return True
+    if any(token.norm in _DATES | _RECENT or token.tag == "CD" for token in behind):
+        return True
+    if any(token.norm in ("by", "from") for token in behind[:1]):
+        return True
+    kind = document.tokens[attribution.source.head].lemma
+    here = document.words(document.sentences[attribution.sentence])
+    after = document.sentences[attribution.sentence + 1 : attribution.sentence + 2]
+    following = [token for sentence in after for token in document.words(sentence)]
+    if any(one.norm == "the" and two.lemma in _SAME | {kind} for one, two in pairwise(following)):
+        return True  # *A new poll … The poll, released by the institute, …*
+    return any(
+        one.tag in NAME_TAGS and two.lemma == kind for one, two in pairwise([*here, *following])
+    )
+
+
+def _is_filed(article: Article, attribution: Attribution) -> bool:
+    """*In a letter, 56 members asked*, *in another column she wrote*: by whom is told."""
+    if attribution.source.kind is SourceKind.PRONOUN:
+        return True
+    document = article.document
+    words = document.words(document.sentences[attribution.sentence])
+    return any(token.lemma in _FILES for token in words)
 
 
 def _mark(article: Article, span: Span, attribution: Attribution) -> Mark:
@@ -69,6 +130,7 @@ def _findable(article: Article, attribution: Attribution) -> bool:
     sentence = article.document.sentences[attribution.sentence].span
     linked = any(link.overlaps(sentence) for link in article.document.links)
     named = any(t.tag in NAME_TAGS or t.tag == "CD" or t.text in '"“' for t in tokens)
+    named = named or any(token.text[:1].isupper() for token in tokens[1:])
     return named or linked or attribution.date is not None
 
 
@@ -95,7 +157,7 @@ def _phrase(tokens: tuple[Token, ...], i: int) -> Span | None:
         if tokens[j].lemma in _WRITTEN and tokens[j].tag == "NN":
             rest = tokens[j + 1 : j + 2]
             plain = not rest or rest[0].text == "," or rest[0].tag.startswith(("VB", "NNP", "PRP"))
-            told = rest and rest[0].tag in {"NN", "VBN", "IN", "POS"}
+            told = rest and rest[0].tag in {"NN", "VBG", "VBN", "IN", "POS"}
             return Span(tokens[i].start, tokens[j].end) if plain and not told else None
         if tokens[j].tag not in {"JJ", "NN", "JJS", "VBG"}:
             return None

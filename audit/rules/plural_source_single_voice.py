@@ -10,6 +10,7 @@ Flagged
 
 Not flagged
     The sisters said the bridge was “not safe”.
+    “The bridge was never safe and everybody knew it,” the two unions said in a letter.
     “I saw the list,” one official said.
 
 Source
@@ -20,7 +21,8 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._who import known_already, source_and_cue, tokens_of, told
+from audit.rules._saying import happened, is_report, on_paper
+from audit.rules._who import known_already, role_of, source_and_cue, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -34,6 +36,11 @@ _KINDS = (
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 # Words that a crowd may shout together.
 _CHANT = 6
+# Members of a party speak through it, and lawyers through the one who stands up.
+_PARTIES = frozenset({"attorney", "conservative", "democrat", "lawmaker", "lawyer", "republican"})
+_SAYING = frozenset(
+    {"according to", "add", "explain", "note", "recall", "reply", "say", "tell", "warn"}
+)
 # A cue farther from its source than this many characters is marked without it.
 _APART = 60
 
@@ -49,6 +56,8 @@ def find(article: Article) -> Iterator[Mark]:
         words = _words(article, attribution)
         if len(words) < _CHANT and not _FIRST_PERSON & set(words):
             continue
+        if is_report(article) and not _spoke(article, attribution):
+            continue
         span = source_and_cue(attribution)
         if span.end - span.start > _APART or any(
             content.overlaps(span) for content in attribution.content.spans
@@ -60,6 +69,18 @@ def find(article: Article) -> Iterator[Mark]:
             "Which one of them said it?",
             (attribution.id,),
         )
+
+
+def _spoke(article: Article, attribution: Attribution) -> bool:
+    """People, asked for a word: not a party, a crowd that shouts, a letter that all signed."""
+    words = tokens_of(article, attribution.source)
+    if role_of(article, attribution.source) is None or words[0].norm == "both":
+        return False
+    if article.document.tokens[attribution.source.head].lemma in _PARTIES:
+        return False
+    if attribution.frame.startswith("colon") or attribution.cue.lemma not in _SAYING:
+        return False
+    return not on_paper(article, attribution) and not happened(article, attribution)
 
 
 def _is_plural(article: Article, attribution: Attribution) -> bool:

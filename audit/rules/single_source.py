@@ -2,7 +2,8 @@
 
 Why
     One source gives one side, and no check. A second one, or a document, would show whether
-    what the first one says holds.
+    what the first one says holds. A text that says at its top that it tells of one speech, one
+    interview or one paper is left alone.
 
 Flagged
     [[Mayor Ines Calder]] said the bridge would reopen in June.
@@ -23,8 +24,11 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate import word_classes
+from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.finding import Mark, Severity
+from audit.rules._saying import is_report
 
 FAMILY = "article"
 SEVERITY = Severity.WARNING
@@ -33,6 +37,8 @@ SEVERITY = Severity.WARNING
 _STATEMENTS = 4
 _SENTENCES = 4
 _NOBODY = frozenset({SourceKind.IMPLICIT, SourceKind.AUTHOR})
+# In so many sentences from the top a text says what it is about.
+_TOP = 4
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -44,6 +50,8 @@ def find(article: Article) -> Iterator[Mark]:
         return
     if any(a.id not in article.speaker_of for a in said):
         return
+    if is_report(article) and _tells_of_one_occasion(article, said):
+        return
     first = next(a for a in said if a.source.kind is not SourceKind.PRONOUN or a is said[-1])
     span = first.source.spans[0]
     yield Mark(
@@ -52,6 +60,15 @@ def find(article: Article) -> Iterator[Mark]:
         "Who else knows? Who would disagree?",
         tuple(a.id for a in said),
     )
+
+
+def _tells_of_one_occasion(article: Article, said: list[Attribution]) -> bool:
+    """The top says that this is one speech, interview or paper; or the text only argues."""
+    if is_column(article) or any(a.venue or a.addressee for a in said[:_TOP]):
+        return True
+    sentences = article.document.sentences[:_TOP]
+    top = {token.lemma for sentence in sentences for token in article.document.words(sentence)}
+    return bool(top & word_classes.words("sourcing_words", "occasion"))
 
 
 def _is_statement(article: Article, attribution: Attribution) -> bool:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
+from audit.rules._saying import is_participle, states
 from audit.rules._who import are_reports, told
 
 FAMILY = "sourcing"
@@ -34,6 +35,8 @@ def find(article: Article) -> Iterator[Mark]:
     for attribution in told(article, SourceKind.VAGUE_REPORTS):
         span = attribution.source.spans[0]
         if _told_which(article, attribution) or not are_reports(article, attribution):
+            continue
+        if not states(article, attribution) or is_participle(article, attribution):
             continue
         yield Mark(
             span,

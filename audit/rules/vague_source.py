@@ -19,11 +19,15 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_recorded
 from audit.annotate.descriptions import signs
 from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind
 from audit.document import Role, Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
+from audit.rules._crowds import are_bodies, is_nobody, is_on_poll, is_surveyed, only_think
+from audit.rules._language import own_words
+from audit.rules._saying import happened, is_report, on_paper, states
 from audit.rules._who import heard, once, tokens_of, told
 
 FAMILY = "sourcing"
@@ -39,7 +43,8 @@ _NOT_SAYING = frozenset(
         "enjoy", "feel", "wish", "intend", "aim", "decide", "agree", "refuse", "choose", "demand",
         "call", "vote", "pledge", "ask", "urge", "know", "remember", "forget", "learn", "see",
         "hear", "find", "consider", "support", "oppose", "back", "endorse", "reject",
-        "accept", "show", "exercise", "use", "surge"
+        "accept", "show", "exercise", "use", "surge", "discover", "read",
+        "chant", "shout", "yell"
     }
 )  # fmt: skip
 _THINGS = frozenset({"poll", "hospital", "school", "department", "photo", "number"})
@@ -49,6 +54,7 @@ _STUDIES = frozenset(
         "study", "research", "evidence", "statistic", "datum", "data"
     }
 )  # fmt: skip
+_SOME = frozenset({"some", "many", "most", "several", "other"})
 _MOODS = frozenset(
     {
         "furious", "outraged", "angry", "delighted", "shocked", "divided", "baffled", "horrified",
@@ -59,17 +65,15 @@ _MOODS = frozenset(
 
 
 def find(article: Article) -> Iterator[Mark]:
-    for attribution in once(told(article, SourceKind.VAGUE_COLLECTIVE, SourceKind.DOCUMENT)):
-        if attribution.cue.lemma in _NOT_SAYING or attribution.form is Form.NO_COMMENT:
-            continue
-        if _asks(article, attribution):
-            continue
-        if _counted_or_known(article, attribution) or _shown(article, attribution):
-            continue
-        if attribution.polarity is not Polarity.POSITIVE or _is_thing(article, attribution):
-            continue
-        if attribution.source.kind is SourceKind.DOCUMENT and not _any_study(article, attribution):
-            continue
+    report = is_report(article)
+    if report and is_recorded(article):
+        return
+    vague = (
+        a
+        for a in told(article, SourceKind.VAGUE_COLLECTIVE, SourceKind.DOCUMENT)
+        if _is_vague(article, a) and not (report and _is_no_statement(article, a))
+    )
+    for attribution in once(vague):
         span = attribution.source.spans[0]
         yield Mark(
             span,
@@ -78,6 +82,36 @@ def find(article: Article) -> Iterator[Mark]:
             (attribution.id,),
         )
     yield from _moods(article)
+
+
+def _is_vague(article: Article, attribution: Attribution) -> bool:
+    """A crowd says something, and nothing near tells who is in it."""
+    if attribution.cue.lemma in _NOT_SAYING or attribution.form is Form.NO_COMMENT:
+        return False
+    if attribution.polarity is not Polarity.POSITIVE:
+        return False
+    if _is_thing(article, attribution) or _asks(article, attribution):
+        return False
+    if _counted_or_known(article, attribution) or _shown(article, attribution):
+        return False
+    return attribution.source.kind is not SourceKind.DOCUMENT or _any_study(article, attribution)
+
+
+def _is_no_statement(article: Article, attribution: Attribution) -> bool:
+    """In a report a crowd only acts, was polled, signed a statement, or is anybody at all."""
+    if not states(article, attribution) or happened(article, attribution):
+        return True
+    if attribution.frame.startswith(("p-", "colon")):
+        return True  # *arguments raised by students*, the shouts of a crowd
+    if attribution.source.kind is SourceKind.DOCUMENT:
+        return False
+    return (
+        is_nobody(article, attribution)
+        or is_surveyed(article, attribution)
+        or are_bodies(article, attribution)
+        or only_think(article, attribution)
+        or on_paper(article, attribution)
+    )
 
 
 def _asks(article: Article, attribution: Attribution) -> bool:
@@ -126,6 +160,8 @@ def _any_study(article: Article, attribution: Attribution) -> bool:
     """Studies, research, evidence with nothing that tells which."""
     tokens = tokens_of(article, attribution.source)
     plain = len(tokens) <= 2 and tokens[0].norm not in {"the", "its", "their", "this", "a", "an"}
+    if len(tokens) == 2 and (tokens[0].tag != "JJ" or tokens[0].norm == "official"):
+        return tokens[0].norm in _SOME  # and not *university data*
     return plain and tokens[-1].lemma in _STUDIES and tokens[-1].tag in {"NNS", "NN"}
 
 
@@ -133,7 +169,7 @@ def _moods(article: Article) -> Iterator[Mark]:
     """A crowd is said to be angry: *Twitter users were furious*."""
     document = article.document
     crowds = load("vague_collectives")
-    for _, sentence in article.sentences():
+    for index, sentence in article.sentences():
         if sentence.role is not Role.TEXT:
             continue
         tokens = document.words(sentence)
@@ -145,7 +181,7 @@ def _moods(article: Article) -> Iterator[Mark]:
                 continue
             words = [t.norm for t in tokens[max(0, i - 2) : i]]
             known = crowds.category(" ".join(words)) or crowds.category(words[-1])
-            if article.quoted(tokens[i].span):
+            if not own_words(article, tokens[i].span) or is_on_poll(article, index):
                 break
             if known and not signs(words) & {"direct", "familiar"}:
                 span = Span(tokens[max(0, i - 2)].start, tokens[i - 1].end)

@@ -1,0 +1,89 @@
+"""Who speaks without a name where a reader would miss it."""
+
+from collections.abc import Iterator
+
+from audit.annotate.claim_genre import is_column, is_recorded
+from audit.annotate.model import Article, Attribution, SourceKind
+from audit.annotate.names import NAME_TAGS, roles
+from audit.document import Token
+from audit.rules._saying import happened, states
+from audit.rules._who import role_of, tokens_of, told, told_of
+
+_PRIVATE = frozenset({"witness", "person", "kin"})
+# A ruling is on record, a reporter only asks.
+_JUDGING = frozenset({"court", "judge", "juror", "jury", "justice", "magistrate", "panel"})
+_ASKING = frozenset({"reporter", "journalist"})
+# Whom the name of whoever they speak for tells.
+_COUNSEL = frozenset({"attorney", "counsel", "lawyer", "solicitor", "barrister"})
+_GENERIC = frozenset({"all", "any", "every", "no", "our", "such", "what", "whatever", "which"})
+_POINTING = frozenset({"the", "that", "this"})
+_TELLING = frozenset({"anonymity", "direct", "familiar"})
+
+
+def nameless(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
+    """What sources of these kinds state, who have no name and no place in the text before.
+
+    Not what goes on between people of the story (*told him*), not who can be found without a
+    name (a judge, her lawyers), not whoever a column or a talk has in mind.
+    """
+    if is_recorded(article):
+        return
+    argues = is_column(article)
+    for attribution in told(article, *kinds):
+        if not states(article, attribution) or happened(article, attribution):
+            continue
+        words = tokens_of(article, attribution.source)
+        if _is_apposition(article, attribution) or _can_be_found(article, attribution, words):
+            continue
+        private = role_of(article, attribution.source) in _PRIVATE
+        if argues and private and not told_of(article, attribution) & _TELLING:
+            continue
+        yield attribution
+
+
+def _is_apposition(article: Article, attribution: Attribution) -> bool:
+    """It has a name: *Lisa Bardack, an internist*, *a user, Ana Ruiz*, *aides, including Lund*."""
+    tokens = article.document.tokens
+    first, last = article.document.token_range(attribution.source.spans[0])
+    before = tokens[max(0, first - 2) : first]
+    named = len(before) == 2 and before[0].tag == "NNP" and before[1].norm == ","
+    inside = any(
+        one.norm == "," and two.tag == "NNP" and three.tag == "NNP"
+        for one, two, three in zip(
+            tokens[first:last], tokens[first + 1 : last], tokens[first + 2 : last], strict=False
+        )
+    )
+    following = [token.norm for token in tokens[last : last + 2]]
+    return (
+        named
+        or inside
+        or following[:2] == [",", "including"]
+        or (last - first > 2 and tokens[first].tag == "NNP" and tokens[first + 1].norm == ",")
+    )
+
+
+def _can_be_found(article: Article, attribution: Attribution, words: tuple[Token, ...]) -> bool:
+    """A judge; somebody's lawyers or daughter; *the same writer*; anybody at all."""
+    head = article.document.tokens[attribution.source.head]
+    if head.lemma in _JUDGING | _ASKING or words[0].norm in _GENERIC:
+        return True
+    before = [token for token in words if token.start < head.start]
+    owned = any(token.tag in ("PRP$", "POS") for token in before)
+    singular = head.tag in ("NN", "NNP")
+    if owned and (singular or head.lemma in _COUNSEL):
+        return True  # *Ruiz's lawyers*, *his former strategist*
+    if _is_name(words, head):
+        return True
+    private = role_of(article, attribution.source) in _PRIVATE
+    if private and (words[0].norm == "the" or words[0].tag == "PRP$"):
+        return True
+    return words[0].norm in _POINTING and singular and words[-1].start == head.start
+
+
+def _is_name(words: tuple[Token, ...], head: Token) -> bool:
+    """*Senator Ana Ruiz of Norland*, *Ruiz*: not *White House officials*."""
+    if not all(token.tag in NAME_TAGS and token.text[:1].isupper() for token in (words[0], head)):
+        return False
+    return not any(token.lemma in roles() and token.text[:1].islower() for token in words) and (
+        head.lemma not in roles()
+    )
