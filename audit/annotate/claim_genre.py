@@ -120,10 +120,15 @@ def _is_identified(attribution: Attribution) -> bool:
     return kind in _NAMED or (plain and kind in _BODIES)
 
 
+def is_recorded(article: Article) -> bool:
+    """The text has notes that only a transcript has: *[crosstalk]*."""
+    return any(note in article.document.prose for note in _RECORDED)
+
+
 def is_talk(article: Article) -> bool:
     """Questions and answers, or a transcript: most words are somebody's, without marks."""
     document = article.document
-    if any(note in document.prose for note in _RECORDED):
+    if is_recorded(article):
         return True
     asked = sum(document.prose[span.end - 1] == "?" for span in document.paragraphs)
     if asked >= _LEAST_QUESTIONS and asked >= _QUESTION_SHARE * len(document.paragraphs):

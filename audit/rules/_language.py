@@ -7,6 +7,8 @@ from audit.annotate.word_classes import words
 from audit.document import Role, Sentence, Span, Token
 from audit.lexicon import Entry, Lexicon, load
 from audit.rules._cues import CLAUSE, shape
+from audit.rules._held import held
+from audit.rules._talk import spoken
 
 # A post is no longer than this, in characters.
 _POST = 300
@@ -61,8 +63,21 @@ def _states(attribution: Attribution) -> bool:
 
 
 def terms(article: Article, name: str) -> Iterator[tuple[Span, Entry]]:
-    """The terms of a list that stand in the writer's own words, in their colouring sense."""
-    yield from terms_of(article, article.lexicon(name))
+    """The terms of a list that stand in the writer's own words, in their colouring sense.
+
+    What somebody is accused of, fears or calls a thing is theirs, and a turn of a
+    conversation is its speaker's.
+    """
+    document = article.document
+    found = [
+        (span, entry)
+        for span, entry in terms_of(article, article.lexicon(name))
+        if not held(document, span, entry.category)
+    ]
+    aloud = spoken(article) if found else frozenset()
+    for span, entry in found:
+        if document.sentence_at(span.start).paragraph not in aloud:
+            yield span, entry
 
 
 def terms_of(article: Article, lexicon: Lexicon) -> Iterator[tuple[Span, Entry]]:
