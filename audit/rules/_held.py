@@ -10,7 +10,7 @@ from audit.document import Document, Span, Token
 from audit.lexicon import Entry, load
 
 # How far behind such a word its object may reach, in tokens.
-_REACH = 12
+_REACH = 16
 _STOPS = frozenset({";", ":", "—", "–", "--", "?", "!", '"', "(", ")"})
 # These turn the sentence to something of the writer's own, or to a circumstance.
 _TURNING = frozenset(
@@ -39,8 +39,16 @@ def held(document: Document, span: Span, category: str) -> bool:
         if _breaks(tokens, i, first):
             return False
         if any(_governs(kind, tokens, i, first, category) for kind in _kinds(tokens, i)):
-            return not any(token.norm in _SELF for token in tokens[max(start, i - 3) : i])
+            return not _own(tokens, i, start)
     return False
+
+
+def _own(tokens: tuple[Token, ...], i: int, start: int) -> bool:
+    """*I think*, *I still fear*: the view is the writer's."""
+    return i > start and (
+        tokens[i - 1].norm in _SELF
+        or (tokens[i - 1].tag in ("RB", "MD") and i - 2 >= start and tokens[i - 2].norm in _SELF)
+    )
 
 
 def _kinds(tokens: tuple[Token, ...], i: int) -> tuple[str, ...]:

@@ -162,6 +162,8 @@ GUARDS: dict[str, Guard] = {
     "before noun": _before_noun,
     "head": _head,
     "i": _parted,
+    # A phrase of the list in which a colouring word is plain: *a lame duck*.
+    "literal": lambda tokens, i, j, sentence: False,
     "named": _named,
     "p": _modifies,
     "regime": _regime,
