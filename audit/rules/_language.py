@@ -158,8 +158,44 @@ def _modifies(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> 
     return j < sentence.last and tokens[j].tag in _NOUNS | {"VBG"}
 
 
+def _known(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*everyone knows that*: not *made sure everyone knows how*."""
+    sure = i > sentence.first and tokens[i - 1].norm in ("sure", "until", "if", "so", "that")
+    return not sure and j < sentence.last and tokens[j].norm in (",", "that", "the", "it")
+
+
+def _neglect(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*did not even call*: somebody left undone what was owed; not *did not even live there*."""
+    if i <= sentence.first or j >= sentence.last:
+        return False
+    helped = any(t.lemma in ("do", "have") for t in tokens[max(sentence.first, i - 1) : j])
+    return helped and tokens[j].lemma in words("context_words", "owed")
+
+
+def _dismissed(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*is nothing more than a stunt*: not *culminated in nothing but*."""
+    is_ = i > sentence.first and tokens[i - 1].lemma == "be"
+    return is_ and j < sentence.last and tokens[j].tag == "DT"
+
+
+def _denied(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*never bothered to*: not *whether they will bother to*."""
+    before = {token.norm for token in tokens[max(sentence.first, i - 2) : i]}
+    return bool(before & {"n't", "not", "never"})
+
+
+def _factual(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*refuses to accept that*: what follows is put as a fact."""
+    return j < sentence.last and tokens[j].norm in ("that", "how", "what", "the", "any", "his")
+
+
 GUARDS: dict[str, Guard] = {
     "before noun": _before_noun,
+    "denied": _denied,
+    "dismissed": _dismissed,
+    "factual": _factual,
+    "known": _known,
+    "neglect": _neglect,
     "head": _head,
     "i": _parted,
     # A phrase of the list in which a colouring word is plain: *a lame duck*.

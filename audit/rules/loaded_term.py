@@ -24,10 +24,10 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article, Stance
-from audit.document import Role, Span
+from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._language import terms
-from audit.rules._who import NAMED
+from audit.rules._mild import weighs
 
 FAMILY = "language"
 SEVERITY = Severity.WARNING
@@ -35,8 +35,6 @@ SEVERITY = Severity.WARNING
 _DENYING = frozenset({"hardly", "n't", "never", "no", "not", "neither", "nor", "without"})
 # *not only divisive* denies nothing.
 _STRESSING = frozenset({"only", "just", "merely"})
-# So many statements of somebody named make a text a report.
-_HEARD = 2
 # How far before the term such a word may stand, in tokens.
 _REACH = 3
 
@@ -46,7 +44,7 @@ def find(article: Article) -> Iterator[Mark]:
     for span, entry in terms(article, "loaded_terms"):
         if entry.term in seen or _is_denied(article, span):
             continue  # one answer mends them all
-        if entry.rest.get("force") == "mild" and not _weighs(article, span):
+        if not weighs(article, span, entry):
             continue
         seen.add(entry.term)
         if not _is_reported_temper(article, span):
@@ -56,14 +54,6 @@ def find(article: Article) -> Iterator[Mark]:
                 "What happened, in words both sides would accept? Or who calls it so?",
                 (f"{entry.term} ({entry.source})",),
             )
-
-
-def _weighs(article: Article, span: Span) -> bool:
-    """A mild word stands in a headline, or where hardly anybody is heard who tells the facts."""
-    if article.document.sentence_at(span.start).role is Role.HEADLINE:
-        return True
-    heard = sum(a.source.known_as.kind in NAMED for a in article.trusted)
-    return heard < _HEARD
 
 
 def _is_denied(article: Article, span: Span) -> bool:

@@ -2,7 +2,8 @@
 
 Why
     Renowned and landmark ask readers to admire. What the person did or the ruling changed
-    lets them decide.
+    lets them decide. Common ones (landmark, icon) are let stand below the headline of an
+    article in which somebody named is heard.
 
 Flagged
     The [[noted]] historian Ida Krol dismissed the theory.
@@ -22,6 +23,7 @@ from collections.abc import Iterator
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
 from audit.rules._language import terms
+from audit.rules._mild import weighs
 
 FAMILY = "language"
 SEVERITY = Severity.NOTE
@@ -36,6 +38,8 @@ _REACH = 3
 
 def find(article: Article) -> Iterator[Mark]:
     for span, entry in terms(article, "peacock_terms"):
+        if not weighs(article, span, entry):
+            continue
         first, _ = article.document.token_range(span)
         before = article.document.tokens[max(0, first - _REACH) : first]
         _, last = article.document.token_range(span)
