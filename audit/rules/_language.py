@@ -181,15 +181,31 @@ def _dismissed(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) ->
 def _denied(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
     """*never bothered to*: not *whether they will bother to*."""
     before = {token.norm for token in tokens[max(sentence.first, i - 2) : i]}
-    return bool(before & {"n't", "not", "never"})
+    return bool(before & {"n't", "not", "never"}) and tokens[i].tag != "VBG"
+
+
+# What follows a verb of admitting where something is taken to be so.
+_FACTS = frozenset(
+    {"that", "how", "what", "where", "why", "the", "any", "his", "her", "its", "their", "it"}
+    | {"wrongdoing", "guilt", "fault", "defeat", "responsibility"}
+)
 
 
 def _factual(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
     """*refuses to accept that*: what follows is put as a fact."""
-    return j < sentence.last and tokens[j].norm in ("that", "how", "what", "the", "any", "his")
+    return j < sentence.last and tokens[j].norm in _FACTS
 
+
+def _armed(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*collateral damage* of bombs, and not of a quarrel."""
+    around = tokens[sentence.first : sentence.last]
+    return any(token.lemma in _ARMS for token in around)
+
+
+_ARMS = frozenset({"airstrike", "bomb", "civilian", "drone", "military", "missile", "raid", "war"})
 
 GUARDS: dict[str, Guard] = {
+    "armed": _armed,
     "before noun": _before_noun,
     "denied": _denied,
     "dismissed": _dismissed,

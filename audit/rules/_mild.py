@@ -1,5 +1,9 @@
 """Words that colour only a little, and so are worth a stop only where nothing bears them out."""
 
+from collections.abc import Callable
+from functools import cache
+
+from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article
 from audit.document import Role, Span
 from audit.lexicon import Entry
@@ -9,14 +13,22 @@ from audit.rules._who import NAMED
 _HEARD = 2
 
 
-def weighs(article: Article, span: Span, entry: Entry) -> bool:
-    """The term is strong; or it stands in a headline, or where hardly anybody is heard.
+def weighing(article: Article) -> Callable[[Span, Entry], bool]:
+    """Whether a term weighs enough, for the terms of one article.
 
     A list says in its column ``force`` which of its terms are ``mild``. In a report with
-    named speakers the facts lie beside such a word, and editors let it stand.
+    named speakers the facts lie beside such a word, and a column makes no secret of its
+    judgements: there editors let it stand, save in a headline.
     """
-    if entry.rest.get("force") != "mild":
-        return True
-    if article.document.sentence_at(span.start).role is Role.HEADLINE:
-        return True
-    return sum(a.source.known_as.kind in NAMED for a in article.trusted) < _HEARD
+
+    @cache
+    def bare() -> bool:
+        heard = sum(a.source.known_as.kind in NAMED for a in article.trusted)
+        return heard < _HEARD and not is_column(article)
+
+    def weighs(span: Span, entry: Entry) -> bool:
+        if entry.rest.get("force") != "mild":
+            return True
+        return article.document.sentence_at(span.start).role is Role.HEADLINE or bare()
+
+    return weighs

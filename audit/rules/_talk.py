@@ -8,7 +8,7 @@ from audit.annotate.model import Article
 from audit.document import Role
 
 # A paragraph that opens with a name and a colon is a turn; so many make a conversation.
-_SPEAKER = re.compile(r"[A-Za-z][\w.’' ]{1,30}: (?=[A-Za-z“\"‘])")
+_SPEAKER = re.compile(r"[A-Za-z][\w.’' ]{0,30}: (?=[A-Za-z“\"‘])")
 _LABEL, _TURNS = 40, 4
 # A name alone in its paragraph, which comes again: the speaker of what stands below.
 _ALONE, _LONGEST = 3, 4

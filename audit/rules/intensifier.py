@@ -24,15 +24,16 @@ from collections.abc import Iterator
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
 from audit.rules._language import terms
-from audit.rules._mild import weighs
+from audit.rules._mild import weighing
 
 FAMILY = "language"
 SEVERITY = Severity.NOTE
 
 
 def find(article: Article) -> Iterator[Mark]:
+    weighs = weighing(article)
     for span, entry in terms(article, "intensifiers"):
-        if not weighs(article, span, entry):
+        if not weighs(span, entry):
             continue
         yield Mark(
             span,

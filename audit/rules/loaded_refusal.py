@@ -58,6 +58,11 @@ def _is_due(article: Article, first: int, last: int) -> bool:
     """Nobody was asked for facts, or there is a right to be silent."""
     tokens = article.document.tokens
     sentence = article.document.sentence_at(tokens[first].start)
+    following = tokens[last] if last < sentence.last else None
+    if following is not None and tokens[last - 1].norm in ("say", "respond"):
+        # *refused to say the words*, *failed to respond promptly* are no want of an answer.
+        if following.tag in ("DT", "RB") or following.norm == "that":
+            return True
     before = tokens[max(sentence.first, first - _REACH) : first]
     if any(token.norm in _OTHERWISE for token in before):
         return tokens[last - 1].norm != "say"

@@ -27,7 +27,7 @@ from audit.annotate.model import Article, Stance
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._language import terms
-from audit.rules._mild import weighs
+from audit.rules._mild import weighing
 
 FAMILY = "language"
 SEVERITY = Severity.WARNING
@@ -41,10 +41,11 @@ _REACH = 3
 
 def find(article: Article) -> Iterator[Mark]:
     seen: set[str] = set()
+    weighs = weighing(article)
     for span, entry in terms(article, "loaded_terms"):
         if entry.term in seen or _is_denied(article, span):
             continue  # one answer mends them all
-        if not weighs(article, span, entry):
+        if not weighs(span, entry):
             continue
         seen.add(entry.term)
         if not _is_reported_temper(article, span):

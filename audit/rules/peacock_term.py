@@ -23,12 +23,13 @@ from collections.abc import Iterator
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
 from audit.rules._language import terms
-from audit.rules._mild import weighs
+from audit.rules._mild import weighing
 
 FAMILY = "language"
 SEVERITY = Severity.NOTE
 
 _DENYING = frozenset({"far", "hardly", "less", "n't", "never", "no", "not"})
+_FINITE = frozenset({"VBD", "VBZ", "MD"})
 _OWED = frozenset(
     {"balance", "bill", "claim", "debt", "fine", "issue", "loan", "question", "warrant"}
 )
@@ -37,8 +38,9 @@ _REACH = 3
 
 
 def find(article: Article) -> Iterator[Mark]:
+    weighs = weighing(article)
     for span, entry in terms(article, "peacock_terms"):
-        if not weighs(article, span, entry):
+        if not weighs(span, entry):
             continue
         first, _ = article.document.token_range(span)
         before = article.document.tokens[max(0, first - _REACH) : first]
@@ -46,6 +48,8 @@ def find(article: Article) -> Iterator[Mark]:
         after = article.document.tokens[last : last + 1]
         if after and after[0].lemma in _OWED and span.end - span.start == len("outstanding"):
             continue  # *outstanding issues* are not settled
+        if after and after[0].tag in _FINITE and article.document.tokens[first].text[0].isupper():
+            continue  # *Brilliant said*: a name
         if any(token.norm in _DENYING for token in before):
             continue  # *far from triumphant* praises nobody
         yield Mark(

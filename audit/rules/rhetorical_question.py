@@ -33,14 +33,27 @@ SEVERITY = Severity.NOTE
 _BRIEF = 160
 _PROSE = frozenset({Role.TEXT, Role.HEADLINE})
 # A question that opens with its verb wants a yes or a no, and so puts a statement.
-_VERBS = frozenset({"MD", "VBZ", "VBD", "VBP", "VB"})
+_VERBS = frozenset({"MD", "VBZ", "VBD", "VBP"})
 _HELPING = frozenset({"be", "do", "have"})
 _WONDERING = frozenset({"would", "should", "wo", "ca"})
 _DENYING = frozenset({"n't", "not", "really", "anybody", "anyone", "nobody"})
 # How a writer answers a question of their own.
 _ANSWERS = frozenset(
     {"no", "yes", "yeah", "not", "that", "because", "probably", "perhaps", "maybe", "sure"}
-    | {"absolutely", "well", "hardly", "certainly", "possibly", "one"}
+    | {
+        "of",
+        "actually",
+        "i",
+        "considering",
+        "or",
+        "neither",
+        "absolutely",
+        "well",
+        "hardly",
+        "certainly",
+        "possibly",
+        "one",
+    }
 )
 # Questions to the reader or the other speaker of a conversation.
 _ADDRESSED = frozenset({"you", "your", "i", "we", "us", "our", "my", "me"})
@@ -83,10 +96,16 @@ def _puts(words: tuple[Token, ...], role: Role) -> bool:
     if first.tag == "MD":
         # *Could he have known?* puts it; *Will it last?* asks what nobody knows.
         past = any(word.norm == "have" for word in words)
-        return past or denied or role is Role.HEADLINE or any(w.norm == "ever" for w in words)
+        return past or denied or role is Role.HEADLINE or _ever(words)
     if first.lemma not in _HELPING or first.tag not in _VERBS:
         return False
     return denied or opening[1].tag != "PRP"
+
+
+def _ever(words: tuple[Token, ...]) -> bool:
+    """*Will they ever listen?*, not *ever-growing*."""
+    pairs = zip(words, words[1:], strict=False)
+    return any(word.norm == "ever" and after.norm != "-" for word, after in pairs)
 
 
 def _is_heading(document: Document, sentence: Sentence) -> bool:

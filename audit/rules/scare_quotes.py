@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Quotation, QuotationUse
 from audit.annotate.word_classes import words as doubted
+from audit.document import Token
 from audit.finding import Mark, Severity
 from audit.rules._who import heard
 
@@ -87,11 +88,20 @@ def _own_label(article: Article, quotation: Quotation) -> bool:
     return not modifies and words[0].lemma in doubted("context_words", "doubted")
 
 
+def _points(before: tuple[Token, ...]) -> bool:
+    """One thing is meant: *the “free” lunch*."""
+    return bool(before) and (before[-1].norm in _WHOSE or before[-1].norm in ("a", "an"))
+
+
 def _is_term(article: Article, quotation: Quotation) -> bool:
     """A word brought in or explained (*“freeze” — a halt to …*), a slogan, a tag's attribute."""
     first, last = article.document.token_range(quotation.span)
     tokens = article.document.tokens
     before, after = tokens[max(0, first - 2) : first], tokens[last : last + 1]
+    inner = [token for token in tokens[first:last] if token.text[0].isalpha()]
+    adjective = not any(token.tag.startswith("VB") for token in inner)
+    if adjective and after and after[0].tag in _NOUNS and not _points(before):
+        return True  # *among “moderate” voters*: the name of a class
     if any(token.norm in _NAMING for token in before):
         return True
     return bool(after) and after[0].norm in _EXPLAINING
