@@ -15,7 +15,7 @@ _STOPS = frozenset({";", ":", "—", "–", "--", "?", "!", '"', "(", ")"})
 # These turn the sentence to something of the writer's own, or to a circumstance.
 _TURNING = frozenset(
     {"but", "while", "whereas", "although", "though", "because", "since", "after", "who", "which"}
-    | {"by", "during", "until", "when", "where", "amid", "despite", "before", "if", "than"}
+    | {"by", "during", "until", "when", "where", "amid", "despite", "before", "if"}
 )
 # Behind a comma these open a clause or a remark of the writer's own.
 _OPENERS = frozenset({"DT", "WDT", "WP", "WRB", "PRP", "IN", "VBG", "VBN", "RB"})
@@ -23,14 +23,16 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SELF = frozenset({"i", "we"})
 # A noun is followed by what it is of: *fears that*, *accusations of*, *calls for*.
 _LINKS = frozenset({"as", "of", "that", "for", "about", "over", "against", "to", "by", "from"})
+# *accused of being a liar*: but *denounced the thugs* is the writer's name for them.
+_CHARGING = frozenset({"of", "as", "for", "being"})
 _WORD_CLASS = {"v": ("VB",), "n": ("NN",), "a": ("JJ", "IN", "VB", "NN")}
 
 
 def held(document: Document, span: Span, category: str) -> bool:
     """The span stands in what a word of view, charge or stand has for its object.
 
-    Names for people (``name-calling``) stay the writer's behind a mere stand: who *opposes the
-    thugs* does not call them so.
+    Names for people (``name-calling``) stay the writer's where they only meet somebody's
+    anger: who *opposes the thugs* does not call them so.
     """
     tokens = document.tokens
     start = document.sentence_at(span.start).first
@@ -77,6 +79,8 @@ def _governs(kind: str, tokens: tuple[Token, ...], i: int, first: int, category:
         return False
     if kind == "as":
         return any(token.norm == "as" for token in between)
+    if kind == "object" and category == "name-calling":
+        return any(token.norm in _CHARGING for token in between)
     if kind == "stand":
         calls = tokens[i].lemma != "call" or (bool(between) and between[0].norm == "for")
         return calls and category not in ("name-calling", "partisan label")

@@ -58,10 +58,10 @@ def _is_due(article: Article, first: int, last: int) -> bool:
     """Nobody was asked for facts, or there is a right to be silent."""
     tokens = article.document.tokens
     sentence = article.document.sentence_at(tokens[first].start)
-    following = tokens[last] if last < sentence.last else None
-    if following is not None and tokens[last - 1].norm in ("say", "respond"):
+    if tokens[last - 1].norm in ("say", "respond") and last < sentence.last:
+        after = tokens[last]
         # *refused to say the words*, *failed to respond promptly* are no want of an answer.
-        if following.tag in ("DT", "RB") or following.norm == "that":
+        if after.tag in ("DT", "RB") or after.norm == "that":
             return True
     before = tokens[max(sentence.first, first - _REACH) : first]
     if any(token.norm in _OTHERWISE for token in before):
@@ -70,5 +70,5 @@ def _is_due(article: Article, first: int, last: int) -> bool:
         return True
     if tokens[last - 1].lemma not in _HANDING:
         return False
-    after = tokens[last : min(last + _FACTS, sentence.last)]
-    return not any(token.lemma in words("context_words", "asked_for") for token in after)
+    asked = words("context_words", "asked_for")
+    return not any(t.lemma in asked for t in tokens[last : min(last + _FACTS, sentence.last)])

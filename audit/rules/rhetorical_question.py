@@ -20,6 +20,7 @@ Source
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from audit.annotate.model import Article
 from audit.document import Document, Role, Sentence, Token
@@ -104,8 +105,7 @@ def _puts(words: tuple[Token, ...], role: Role) -> bool:
 
 def _ever(words: tuple[Token, ...]) -> bool:
     """*Will they ever listen?*, not *ever-growing*."""
-    pairs = zip(words, words[1:], strict=False)
-    return any(word.norm == "ever" and after.norm != "-" for word, after in pairs)
+    return any(a.norm == "ever" and b.norm != "-" for a, b in pairwise(words))
 
 
 def _is_heading(document: Document, sentence: Sentence) -> bool:

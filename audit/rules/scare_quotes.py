@@ -84,8 +84,7 @@ def _own_label(article: Article, quotation: Quotation) -> bool:
     opens = first > 0 and tokens[first - 1].norm in _WHOSE
     if not opens or len(words) != 1 or words[0].tag not in _NOUNS:
         return False
-    modifies = last < len(tokens) and tokens[last].tag in _NOUNS
-    return not modifies and words[0].lemma in doubted("context_words", "doubted")
+    return words[0].lemma in doubted("context_words", "doubted")
 
 
 def _points(before: tuple[Token, ...]) -> bool:
@@ -99,8 +98,8 @@ def _is_term(article: Article, quotation: Quotation) -> bool:
     tokens = article.document.tokens
     before, after = tokens[max(0, first - 2) : first], tokens[last : last + 1]
     inner = [token for token in tokens[first:last] if token.text[0].isalpha()]
-    adjective = not any(token.tag.startswith("VB") for token in inner)
-    if adjective and after and after[0].tag in _NOUNS and not _points(before):
+    verb = any(token.tag in ("VBD", "VBZ", "VBP") for token in inner)
+    if not verb and after and after[0].tag in _NOUNS and not _points(before):
         return True  # *among “moderate” voters*: the name of a class
     if any(token.norm in _NAMING for token in before):
         return True
