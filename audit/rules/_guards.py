@@ -90,13 +90,20 @@ def _factual(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> b
     return j < sentence.last and tokens[j].norm in _FACTS
 
 
+# What shows that damage was done by arms.
+_ARMS = frozenset({"airstrike", "bomb", "civilian", "drone", "military", "missile", "raid", "war"})
+
+
 def _armed(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
     """*collateral damage* of bombs, and not of a quarrel."""
     around = tokens[sentence.first : sentence.last]
     return any(token.lemma in _ARMS for token in around)
 
 
-_ARMS = frozenset({"airstrike", "bomb", "civilian", "drone", "military", "missile", "raid", "war"})
+def _wing(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*the far left*: not *Ruiz, far left, and Osei* below a picture."""
+    return not (i > sentence.first and tokens[i - 1].norm in (",", "("))
+
 
 GUARDS: dict[str, Guard] = {
     "armed": _armed,
@@ -114,5 +121,6 @@ GUARDS: dict[str, Guard] = {
     "p": _modifies,
     "regime": _regime,
     "t": _trend,
+    "wing": _wing,
     "x": lambda tokens, i, j, sentence: True,
 }
