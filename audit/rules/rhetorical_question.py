@@ -96,7 +96,7 @@ def _puts(words: tuple[Token, ...], role: Role) -> bool:
     denied = any(word.norm in _DENYING for word in words[:4])
     if first.tag == "MD":
         # *Could he have known?* puts it; *Will it last?* asks what nobody knows.
-        past = any(word.norm == "have" for word in words)
+        past = any(a.norm == "have" and b.tag == "VBN" for a, b in pairwise(words))
         return past or denied or role is Role.HEADLINE or _ever(words)
     if first.lemma not in _HELPING or first.tag not in _VERBS:
         return False
