@@ -121,17 +121,21 @@ def _is_identified(attribution: Attribution) -> bool:
 
 
 def is_recorded(article: Article) -> bool:
-    """A transcript, by the notes that only one has, or an interview of questions and answers."""
+    """The text has notes that only a transcript has: *[crosstalk]*."""
+    return any(note in article.document.prose for note in _RECORDED)
+
+
+def is_transcript(article: Article) -> bool:
+    """A recording set down as text, or an interview of questions and answers."""
     document = article.document
-    if any(note in document.prose for note in _RECORDED):
-        return True
     asked = sum(document.prose[span.end - 1] == "?" for span in document.paragraphs)
-    return asked >= _LEAST_QUESTIONS and asked >= _QUESTION_SHARE * len(document.paragraphs)
+    asking = asked >= _LEAST_QUESTIONS and asked >= _QUESTION_SHARE * len(document.paragraphs)
+    return asking or is_recorded(article)
 
 
 def is_talk(article: Article) -> bool:
     """Questions and answers, or a transcript: most words are somebody's, without marks."""
-    if is_recorded(article):
+    if is_transcript(article):
         return True
     orphans = sum(attribution.frame == "orphan" for attribution in article.attributions)
     spoken = sum(q.depth == 0 and q.use is QuotationUse.SPEECH for q in article.quotations)

@@ -1,12 +1,14 @@
 """Words that colour a text, in the writer's own voice and in the sense that colours."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, Form
-from audit.annotate.word_classes import words
 from audit.document import Role, Sentence, Span, Token
 from audit.lexicon import Entry, Lexicon, load
 from audit.rules._cues import CLAUSE, shape
+from audit.rules._guards import GUARDS
+from audit.rules._held import held
+from audit.rules._talk import spoken
 
 # A post is no longer than this, in characters.
 _POST = 300
@@ -17,15 +19,12 @@ _SILENT = frozenset({Role.BYLINE, Role.CORRECTION, Role.BOILERPLATE})
 # regime* the words are still the writer's.
 _STATEMENTS = CLAUSE | {"as"}
 _ACTS = frozenset({Form.NARRATED_ACT, Form.ATTRIBUTED_THOUGHT})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _TAGS = {
     "n": frozenset({"NN", "NNS"}),
     "v": frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}),
     "a": frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"}),
     "r": frozenset({"RB", "RBR", "RBS"}),
 }
-
-Guard = Callable[[tuple[Token, ...], int, int, Sentence], bool]
 
 
 def own_words(article: Article, span: Span) -> bool:
@@ -61,8 +60,21 @@ def _states(attribution: Attribution) -> bool:
 
 
 def terms(article: Article, name: str) -> Iterator[tuple[Span, Entry]]:
-    """The terms of a list that stand in the writer's own words, in their colouring sense."""
-    yield from terms_of(article, article.lexicon(name))
+    """The terms of a list that stand in the writer's own words, in their colouring sense.
+
+    What somebody is accused of, fears or calls a thing is theirs, and a turn of a
+    conversation is its speaker's.
+    """
+    document = article.document
+    found = [
+        (span, entry)
+        for span, entry in terms_of(article, article.lexicon(name))
+        if not held(document, span, entry.category)
+    ]
+    aloud = spoken(article) if found else frozenset()
+    for span, entry in found:
+        if document.sentence_at(span.start).paragraph not in aloud:
+            yield span, entry
 
 
 def terms_of(article: Article, lexicon: Lexicon) -> Iterator[tuple[Span, Entry]]:
@@ -99,57 +111,3 @@ def _is_name(token: Token, entry: Entry, inside: bool) -> bool:
         and token.text[0].isupper()
         and not token.text.isupper()
     )
-
-
-def _head(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
-    """A noun that is not the first half of a compound: *terrorists*, not *terrorist attack*."""
-    after = tokens[j].tag if j < sentence.last else ""
-    return tokens[j - 1].tag in ("NN", "NNS", "JJ") and after not in _NOUNS
-
-
-def _before_noun(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
-    """*a supposed plot*: not *was supposed to*."""
-    if j >= sentence.last or (i > sentence.first and tokens[i - 1].lemma == "be"):
-        return False
-    return tokens[j].tag in _NOUNS or tokens[j].tag == "JJ"
-
-
-def _named(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
-    """*the noted historian*: not *she noted concerns*."""
-    before = tokens[i - 1].tag if i > sentence.first else ""
-    return before in ("DT", "PRP$", "POS", "CC") and _before_noun(tokens, i, j, sentence)
-
-
-def _regime(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
-    """A government one dislikes, and not a system of rules."""
-    before = tokens[i - 1].norm if i > sentence.first else ""
-    after = tokens[j].norm if j < sentence.last else ""
-    return before not in words("context_words", "system") and after not in ("of", "change", "for")
-
-
-def _trend(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
-    """*growing fears*: a trend in feelings that nobody measured."""
-    return j < sentence.last and tokens[j].lemma in words("context_words", "feeling")
-
-
-def _parted(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
-    """The adverb comments on the sentence: it opens it, or stands between commas."""
-    opens = i == sentence.first or tokens[i - 1].norm in (",", "-", "–", "—", "and", "but")
-    return opens and (j >= sentence.last or tokens[j].norm == ",")
-
-
-def _modifies(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
-    """*absolute chaos*: the word stands right before what it strengthens."""
-    return j < sentence.last and tokens[j].tag in _NOUNS | {"VBG"}
-
-
-GUARDS: dict[str, Guard] = {
-    "before noun": _before_noun,
-    "head": _head,
-    "i": _parted,
-    "named": _named,
-    "p": _modifies,
-    "regime": _regime,
-    "t": _trend,
-    "x": lambda tokens, i, j, sentence: True,
-}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.annotate.claim_genre import is_column, is_recorded
+from audit.annotate.claim_genre import is_column, is_transcript
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.annotate.names import NAME_TAGS, roles
 from audit.document import Token
@@ -26,7 +26,7 @@ def nameless(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
     Not what goes on between people of the story (*told him*), not who can be found without a
     name (a judge, her lawyers), not whoever a column or a talk has in mind.
     """
-    if is_recorded(article):
+    if is_transcript(article):
         return
     argues = is_column(article)
     for attribution in told(article, *kinds):

@@ -1,11 +1,11 @@
 """Claims that rest on nobody, as several rules look at them."""
 
-import re
 from collections.abc import Iterator
 
 from audit.annotate.model import Article, Claim
-from audit.document import Role, Span
+from audit.document import Span
 from audit.rules._language import posted
+from audit.rules._talk import is_talk
 from audit.rules._who import quoted_by_name
 
 # Grounds that make a claim worth a source on their own. A bare forecast or a figure has
@@ -19,14 +19,11 @@ DISPUTED = frozenset(
 )  # fmt: skip
 
 _WISHES = frozenset({"consider", "hope", "know", "mull", "realise", "realize", "want", "wish"})
-# A paragraph that opens with a name and a colon is a turn; so many make a conversation.
-_SPEAKER = re.compile(r"[A-Za-z][\w.’' ]{1,30}: (?=[A-Za-z“\"‘])")
-_LABEL, _TURNS = 40, 4
 
 
 def unsourced(article: Article, grounds: frozenset[str] | set[str] = DISPUTED) -> Iterator[Claim]:
     """The claims on these grounds that need a source and have none, in reading order."""
-    if _is_talk(article):
+    if is_talk(article):
         return
     aloud = quoted_by_name(article)
     for claim in article.claims:
@@ -40,17 +37,6 @@ def unsourced(article: Article, grounds: frozenset[str] | set[str] = DISPUTED) -
 def focus(claim: Claim) -> Span:
     """The words that make the claim disputable."""
     return claim.focus or claim.span
-
-
-def _is_talk(article: Article) -> bool:
-    """A conversation set down with the speakers' names: *Ruiz: We did not know.*"""
-    document = article.document
-    openings = (
-        document.prose[span.start : span.start + _LABEL]
-        for span in document.paragraphs
-        if document.sentence_at(span.start).role is Role.TEXT
-    )
-    return sum(_SPEAKER.match(opening) is not None for opening in openings) >= _TURNS
 
 
 def _wish(article: Article, claim: Claim) -> bool:

@@ -12,6 +12,7 @@ Not flagged
     Kyiv has gained an advantage.
     The bill would deport people who crossed the border without papers.
     She cooked chicken Kiev.
+    The senate voted on the Ukraine bill.
 
 Source
     AP Stylebook, entries for the words; a house's own list may change it.
@@ -20,6 +21,7 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article
+from audit.document import Token
 from audit.finding import Mark, Severity
 from audit.house.words import PREFERRED
 from audit.lexicon import Entry
@@ -29,6 +31,7 @@ FAMILY = "language"
 SEVERITY = Severity.NOTE
 
 _DISHES = frozenset({"chicken", "dynamo", "ballistics"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -38,8 +41,10 @@ def find(article: Article) -> Iterator[Mark]:
         if entry.term in seen:
             continue  # one answer mends them all
         seen.add(entry.term)
-        first, _ = article.document.token_range(span)
+        first, last = article.document.token_range(span)
         if first and tokens[first - 1].norm in _DISHES:
+            continue
+        if _is_another(tokens, first, last):
             continue
         yield Mark(
             span,
@@ -47,6 +52,15 @@ def find(article: Article) -> Iterator[Mark]:
             _question(entry),
             (f"{entry.term} ({entry.source})",),
         )
+
+
+def _is_another(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """*Coalition for the Homeless* is a name, *the Ukraine deal* a deal."""
+    if tokens[first].norm != "the":
+        return False
+    if tokens[last - 1].norm == "ukraine":
+        return last < len(tokens) and tokens[last].tag in _NOUNS
+    return tokens[last - 1].text[0].isupper() and tokens[first].text.islower()
 
 
 def _question(entry: Entry) -> str:

@@ -12,6 +12,7 @@ Not flagged
     The bridge stayed shut.
     The minister left before the vote.
     “Sadly, he was right,” Ruiz said.
+    Obviously I was wrong.
 
 Source
     Biber et al. 1999, Longman Grammar §10.3; Reuters Handbook of Journalism.
@@ -26,9 +27,16 @@ from audit.rules._language import terms
 FAMILY = "language"
 SEVERITY = Severity.NOTE
 
+# *Obviously I was wrong* comments on the writer.
+_SELF = frozenset({"i", "my"})
+
 
 def find(article: Article) -> Iterator[Mark]:
+    tokens = article.document.tokens
     for span, entry in terms(article, "editorial_adverbs"):
+        _, last = article.document.token_range(span)
+        if any(token.norm in _SELF for token in tokens[last : last + 2]):
+            continue
         yield Mark(
             span,
             f"“{article.document.quote(span)}” comments on the fact it stands by.",

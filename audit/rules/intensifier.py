@@ -2,7 +2,8 @@
 
 Why
     Extremely and utterly ask to be believed. The size of a thing is shown by a figure or a
-    comparison, which readers can check.
+    comparison, which readers can check. Common ones (strongly, growing) are let stand below
+    the headline of an article in which somebody named is heard.
 
 Flagged
     The council [[strongly]] condemned the plan.
@@ -12,6 +13,7 @@ Not flagged
     The river is growing.
     The council condemned the plan.
     “It was extremely cold,” Ruiz said.
+    Ana Ruiz strongly opposed the plan. “It is a waste,” she said.
 
 Source
     Quirk et al. 1985 §8.104; Wikipedia Manual of Style, "Puffery".
@@ -22,13 +24,17 @@ from collections.abc import Iterator
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
 from audit.rules._language import terms
+from audit.rules._mild import weighing
 
 FAMILY = "language"
 SEVERITY = Severity.NOTE
 
 
 def find(article: Article) -> Iterator[Mark]:
+    weighs = weighing(article)
     for span, entry in terms(article, "intensifiers"):
+        if not weighs(span, entry):
+            continue
         yield Mark(
             span,
             f"“{article.document.quote(span)}” raises the volume and adds no fact.",

@@ -13,6 +13,8 @@ Not flagged
     The butcher closed his shop in 1998.
     The union said the offer was an insult.
     “They are thugs,” Osei said.
+    The union accused the mayor of bigotry.
+    The vote was chaotic. “We lost count twice,” Ana Ruiz said.
 
 Source
     Reuters Handbook of Journalism, "Loaded words"; AP Stylebook; BBC Editorial Guidelines
@@ -25,16 +27,26 @@ from audit.annotate.model import Article, Stance
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._language import terms
+from audit.rules._mild import weighing
 
 FAMILY = "language"
 SEVERITY = Severity.WARNING
 
+_DENYING = frozenset({"hardly", "n't", "never", "no", "not", "neither", "nor", "without"})
+# *not only divisive* denies nothing.
+_STRESSING = frozenset({"only", "just", "merely"})
+# How far before the term such a word may stand, in tokens.
+_REACH = 3
+
 
 def find(article: Article) -> Iterator[Mark]:
     seen: set[str] = set()
+    weighs = weighing(article)
     for span, entry in terms(article, "loaded_terms"):
-        if entry.term in seen:
+        if entry.term in seen or _is_denied(article, span):
             continue  # one answer mends them all
+        if not weighs(span, entry):
+            continue
         seen.add(entry.term)
         if not _is_reported_temper(article, span):
             yield Mark(
@@ -43,6 +55,16 @@ def find(article: Article) -> Iterator[Mark]:
                 "What happened, in words both sides would accept? Or who calls it so?",
                 (f"{entry.term} ({entry.source})",),
             )
+
+
+def _is_denied(article: Article, span: Span) -> bool:
+    """*no bigot*, *was not a scam*, *I was arrogant*: nobody else is judged."""
+    first, _ = article.document.token_range(span)
+    start = article.document.sentence_at(span.start).first
+    before = [t.norm for t in article.document.tokens[max(start, first - _REACH) : first]]
+    if "i" in before or "my" in before:
+        return True
+    return bool(_DENYING.intersection(before)) and not _STRESSING.intersection(before)
 
 
 def _is_reported_temper(article: Article, span: Span) -> bool:

@@ -2,7 +2,8 @@
 
 Why
     Renowned and landmark ask readers to admire. What the person did or the ruling changed
-    lets them decide.
+    lets them decide. Common ones (landmark, icon) are let stand below the headline of an
+    article in which somebody named is heard.
 
 Flagged
     The [[noted]] historian Ida Krol dismissed the theory.
@@ -22,11 +23,13 @@ from collections.abc import Iterator
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
 from audit.rules._language import terms
+from audit.rules._mild import weighing
 
 FAMILY = "language"
 SEVERITY = Severity.NOTE
 
 _DENYING = frozenset({"far", "hardly", "less", "n't", "never", "no", "not"})
+_FINITE = frozenset({"VBD", "VBZ", "MD"})
 _OWED = frozenset(
     {"balance", "bill", "claim", "debt", "fine", "issue", "loan", "question", "warrant"}
 )
@@ -35,13 +38,18 @@ _REACH = 3
 
 
 def find(article: Article) -> Iterator[Mark]:
+    weighs = weighing(article)
     for span, entry in terms(article, "peacock_terms"):
+        if not weighs(span, entry):
+            continue
         first, _ = article.document.token_range(span)
         before = article.document.tokens[max(0, first - _REACH) : first]
         _, last = article.document.token_range(span)
         after = article.document.tokens[last : last + 1]
         if after and after[0].lemma in _OWED and span.end - span.start == len("outstanding"):
             continue  # *outstanding issues* are not settled
+        if after and after[0].tag in _FINITE and article.document.tokens[first].text[0].isupper():
+            continue  # *Brilliant said*: a name
         if any(token.norm in _DENYING for token in before):
             continue  # *far from triumphant* praises nobody
         yield Mark(

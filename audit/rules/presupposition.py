@@ -11,6 +11,8 @@ Flagged
 Not flagged
     The board says the test did not fail.
     The minister did not call the families.
+    The plan does not even touch the bridge.
+    I refuse to accept that.
     “They refuse to admit it,” Osei said.
 
 Source
@@ -26,9 +28,16 @@ from audit.rules._language import terms
 FAMILY = "language"
 SEVERITY = Severity.NOTE
 
+# *I refuse to accept*, *they must stop ignoring*: the writer's own doing, or a call.
+_OWN = frozenset({"i", "we", "my", "must", "should", "let"})
+
 
 def find(article: Article) -> Iterator[Mark]:
+    tokens = article.document.tokens
     for span, entry in terms(article, "presuppositions"):
+        first, _ = article.document.token_range(span)
+        if any(token.norm in _OWN for token in tokens[max(0, first - 2) : first]):
+            continue
         yield Mark(
             span,
             f"“{article.document.quote(span)}” takes for granted what is not shown.",

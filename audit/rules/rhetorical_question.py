@@ -12,38 +12,69 @@ Not flagged
     “Did he lie?” Osei asked.
     When does the bridge open? On June 4, the mayor said.
     The court will decide whether the minister misled parliament.
+    Will the bridge open in June?
+    Was it a mistake? Probably.
 
 Source
     BBC Editorial Guidelines 4; Reuters Handbook of Journalism, "Headlines".
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from audit.annotate.model import Article
 from audit.document import Document, Role, Sentence, Token
 from audit.finding import Mark, Severity
+from audit.rules._talk import spoken
 
 FAMILY = "language"
 SEVERITY = Severity.NOTE
 
+# An answer is no longer than this, in characters.
+_BRIEF = 160
 _PROSE = frozenset({Role.TEXT, Role.HEADLINE})
 # A question that opens with its verb wants a yes or a no, and so puts a statement.
-_VERBS = frozenset({"MD", "VBZ", "VBD", "VBP", "VB"})
+_VERBS = frozenset({"MD", "VBZ", "VBD", "VBP"})
+_HELPING = frozenset({"be", "do", "have"})
+_WONDERING = frozenset({"would", "should", "wo", "ca"})
+_DENYING = frozenset({"n't", "not", "really", "anybody", "anyone", "nobody"})
+# How a writer answers a question of their own.
+_ANSWERS = frozenset(
+    {"no", "yes", "yeah", "not", "that", "because", "probably", "perhaps", "maybe", "sure"}
+    | {
+        "of",
+        "actually",
+        "i",
+        "considering",
+        "or",
+        "neither",
+        "absolutely",
+        "well",
+        "hardly",
+        "certainly",
+        "possibly",
+        "one",
+    }
+)
 # Questions to the reader or the other speaker of a conversation.
 _ADDRESSED = frozenset({"you", "your", "i", "we", "us", "our", "my", "me"})
 
 
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
+    aloud: frozenset[int] | None = None
     for sentence in document.sentences:
         words = document.words(sentence)
-        if words[-1].norm != "?" or sentence.role not in _PROSE or not _puts(words):
+        if words[-1].norm != "?" or sentence.role not in _PROSE or not _puts(words, sentence.role):
             continue
         if article.quoted(sentence.span) or article.quoted(words[-1].span):
             continue
-        if _is_answered(document, sentence):
+        if _is_answered(article, sentence):
             continue
         if article.attributed_to(sentence.span) or _is_heading(document, sentence):
+            continue
+        aloud = spoken(article) if aloud is None else aloud
+        if sentence.paragraph in aloud:
             continue
         yield Mark(
             sentence.span,
@@ -52,14 +83,29 @@ def find(article: Article) -> Iterator[Mark]:
         )
 
 
-def _puts(words: tuple[Token, ...]) -> bool:
+def _puts(words: tuple[Token, ...], role: Role) -> bool:
     """The question holds a statement about a third party: it does not ask for a fact."""
     opening = [word for word in words if word.tag not in ("CC", "``", ",", ":", "RB")]
     if len(opening) < 4 or any(word.norm in _ADDRESSED for word in words):
         return False
-    if opening[0].norm == "why":
-        return opening[1].tag == "MD"
-    return opening[0].tag in _VERBS and opening[0].norm not in ("let", "remember", "see")
+    first = opening[0]
+    if first.norm == "why":
+        return opening[1].tag == "MD" and opening[1].norm in _WONDERING
+    if any(word.norm == "or" for word in words):
+        return False  # it offers a choice
+    denied = any(word.norm in _DENYING for word in words[:4])
+    if first.tag == "MD":
+        # *Could he have known?* puts it; *Will it last?* asks what nobody knows.
+        past = any(a.norm == "have" and b.tag == "VBN" for a, b in pairwise(words))
+        return past or denied or role is Role.HEADLINE or _ever(words)
+    if first.lemma not in _HELPING or first.tag not in _VERBS:
+        return False
+    return denied or opening[1].tag != "PRP"
+
+
+def _ever(words: tuple[Token, ...]) -> bool:
+    """*Will they ever listen?*, not *ever-growing*."""
+    return any(a.norm == "ever" and b.norm != "-" for a, b in pairwise(words))
 
 
 def _is_heading(document: Document, sentence: Sentence) -> bool:
@@ -68,9 +114,13 @@ def _is_heading(document: Document, sentence: Sentence) -> bool:
     return sentence.paragraph > 0 and paragraph == sentence.span
 
 
-def _is_answered(document: Document, sentence: Sentence) -> bool:
-    """*Are all of them bad? No.*: the writer gives the answer at once."""
+def _is_answered(article: Article, sentence: Sentence) -> bool:
+    """*Are all of them bad? No.*: the writer answers at once, or somebody is heard on it."""
+    document = article.document
     following = document.sentence_index(sentence.start) + 1
     if following >= len(document.sentences):
         return False
-    return document.words(document.sentences[following])[0].norm in {"no", "yes", "that", "because"}
+    after = document.sentences[following]
+    if document.words(after)[0].norm in _ANSWERS and after.span.end - after.start <= _BRIEF:
+        return True
+    return any(a.trusted and a.source.spans for a in article.attributions_in(following))

@@ -2,7 +2,7 @@
 
 Why
     So-called says that the name is wrong and leaves it there. If the name is disputed,
-    somebody disputes it; if it is only new, it can be explained.
+    somebody disputes it. Where it only brings in a technical name, nothing is doubted.
 
 Flagged
     The [[so-called]] experts left early.
@@ -10,6 +10,7 @@ Flagged
 
 Not flagged
     So-called superbugs are bacteria that resist several antibiotics.
+    The fund trades so-called tax credits.
     The council met on Monday.
     “The so-called experts left,” Osei said.
 
@@ -20,6 +21,7 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article
+from audit.annotate.word_classes import words
 from audit.document import Sentence, Token
 from audit.finding import Mark, Severity
 from audit.rules._language import own_words
@@ -27,6 +29,8 @@ from audit.rules._language import own_words
 FAMILY = "language"
 SEVERITY = Severity.NOTE
 
+# How long a name may be, in tokens.
+_NAME = 3
 _FORMS = (
     ("so", "-", "called"),
     ("so", "called"),
@@ -45,6 +49,8 @@ def find(article: Article) -> Iterator[Mark]:
             length = _length(tokens, i, sentence.last)
             if not length or _explains(tokens, i, length, sentence):
                 continue
+            if not _doubts(tokens, i + length, sentence.last):
+                continue
             span = article.document.span_of(i, i + length)
             if own_words(article, span):
                 yield Mark(
@@ -61,6 +67,19 @@ def _length(tokens: tuple[Token, ...], i: int, last: int) -> int:
         if end < last and tuple(token.norm for token in tokens[i:end]) == form:
             return len(form) if tokens[end].tag[:2] in ("NN", "JJ", "``", "VB", "CD") else 0
     return 0
+
+
+def _doubts(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """What is named is people or a merit: *so-called experts*, not *so-called key accounts*."""
+    doubted = words("context_words", "doubted")
+    for token in tokens[i : min(i + _NAME, last)]:
+        if token.tag.startswith("NNP") and token.text[0].isupper():
+            return False  # a title: *the so-called Hyde Amendment*
+        if token.lemma in doubted:
+            return True
+        if token.tag[:2] not in ("JJ", "NN", "VB", "HY", ":"):
+            return False
+    return False
 
 
 def _explains(tokens: tuple[Token, ...], i: int, length: int, sentence: Sentence) -> bool:

@@ -19,7 +19,7 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.claim_genre import is_recorded
+from audit.annotate.claim_genre import is_transcript
 from audit.annotate.descriptions import signs
 from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind
 from audit.document import Role, Span
@@ -66,7 +66,7 @@ _MOODS = frozenset(
 
 def find(article: Article) -> Iterator[Mark]:
     report = is_report(article)
-    if report and is_recorded(article):
+    if report and is_transcript(article):
         return
     vague = (
         a
