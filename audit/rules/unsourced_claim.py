@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
-from audit.rules._unsourced import DISPUTED, focus, unsourced
+from audit.rules._unsourced import focus, in_dispute, unsourced
 from audit.rules._who import quoted_by_name
 
 FAMILY = "claims"
@@ -33,7 +33,9 @@ _MILD = frozenset({"aim", "deliberation", "generality", "inference", "superlativ
 
 
 def find(article: Article) -> Iterator[Mark]:
-    grounds = DISPUTED - _MILD if quoted_by_name(article) else DISPUTED
+    grounds = in_dispute(article)
+    if quoted_by_name(article):
+        grounds -= _MILD
     for claim in unsourced(article, grounds):
         span = focus(claim) if claim.ground == "trend" else claim.span
         yield Mark(
