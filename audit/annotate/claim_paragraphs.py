@@ -4,7 +4,7 @@ from functools import cached_property
 
 from audit.annotate.claim_voices import LIKELY, SAYING, tells
 from audit.annotate.model import Article, Attribution, Form, SourceKind
-from audit.document import Document, Sentence
+from audit.document import Document, Sentence, Span
 
 _STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 # *Some reports say* is no voice that anything could rest on.
@@ -98,18 +98,26 @@ class Paragraphs:
         )
 
     def heard_near(self, sentence: int, lemma: str) -> bool:
-        """Somebody of this name speaks near: *executives fear* after what *executives* said."""
+        """Somebody of this name speaks near, or people were interviewed.
+
+        *Executives fear* rests on what *executives* said two paragraphs before.
+        """
         here = self._document.sentences[sentence].paragraph
+        near = range(here - _REACH, here + _REACH + 1)
+        if any(lemma in self._actors.get(at, ()) for at in near):
+            return True
         return any(
-            lemma in self._actors.get(at, ()) for at in range(here - _REACH, here + _REACH + 1)
+            self._document.sentence_at(token.start).paragraph in near
+            for at in self._document.places.get("interviews", ())
+            for token in [self._document.tokens[at]]
         )
 
     def history(self, sentence: int) -> bool:
-        """The paragraph or the one above names a year that only history tells of."""
-        here = self._document.sentences[sentence].paragraph
-        start = self._document.paragraphs[max(here - 1, 0)].start
-        first = self._document.sentences[self._document.sentence_index(start)].first
-        last = self._document.sentences[sentence].last
+        """The paragraph or one beside it names a year that only history tells of."""
+        here, paragraphs = self._document.sentences[sentence].paragraph, self._document.paragraphs
+        start = paragraphs[max(here - 1, 0)].start
+        end = paragraphs[min(here + 1, len(paragraphs) - 1)].end
+        first, last = self._document.token_range(Span(start, end))
         return any(
             token.tag == "CD" and len(token.norm) == 4 and token.norm.isdigit()
             and 1000 <= int(token.norm) < _RECENT

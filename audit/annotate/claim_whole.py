@@ -49,8 +49,9 @@ def spared(setting: Setting, clause: Clause, ground: Ground) -> str | None:
         return BESIDE
     if ground.name == "aim" and subject_class(setting.document.tokens, clause) in _OFFICES:
         return OPEN_AIM
-    strict = ground.name == "opinion" or _moves_people(setting, ground)
-    if strict and not near.silent(clause.sentence, before=1):
+    if ground.name == "opinion" and not near.silent(clause.sentence, before=1):
+        return BESIDE
+    if _moves_people(setting, ground) and not near.alone(clause.sentence):
         return BESIDE
     if ground.name in _DOUBTED and not near.silent(clause.sentence):
         return BESIDE

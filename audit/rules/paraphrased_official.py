@@ -139,7 +139,7 @@ def _is_paraphrase(document: Document, attribution: Attribution) -> bool:
 
 
 def _is_generic(document: Document, source: Source) -> bool:
-    """*Far-right politicians blame*: nobody's statement, and so nobody's words to quote.
+    """*Politicians blame*, *France and other countries blame*: nobody's words could be quoted.
 
     *Then-Governor Ruiz* is told of for background.
     """
@@ -149,7 +149,9 @@ def _is_generic(document: Document, source: Source) -> bool:
     tokens = document.tokens[first:last]
     former = tokens[0].norm == "then" or document.tokens[first - 1].norm in ("then", "then-")
     plural = source.head >= 0 and document.tokens[source.head].tag == "NNS"
-    return former or tokens[0].norm.startswith("then-") or (plural and tokens[0].tag in _BARE)
+    others = tokens[-1].tag == "NNS" and any(token.norm == "other" for token in tokens)
+    bare = others or (plural and tokens[0].tag in _BARE)
+    return former or bare or tokens[0].norm.startswith("then-")
 
 
 def _is_official(document: Document, source: Source) -> bool:
