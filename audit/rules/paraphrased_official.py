@@ -3,7 +3,8 @@
 Why
     *Condemned*, *slammed as* and *commented on* are the writer's summary of a statement. For
     someone who speaks for a state or an office the words themselves are news, and the only
-    guard against a summary that says more or less than they did.
+    guard against a summary that says more or less than they did. Officials in general and
+    officials of history made no statement that could be quoted.
 
 Flagged
     The Kremlin [[strongly condemned the decision]].

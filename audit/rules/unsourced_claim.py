@@ -6,6 +6,11 @@ Why
     records, scheduled events, results and settled background need no source, and a clause
     that an attribution beside it covers has one.
 
+    In a whole article a claim stands among what its sources say. There an error is only what
+    is grave, such as a crime, a charge, people killed, a secret decision, a verdict in strong
+    words, or what a party is said to feel, where nobody in the paragraph says anything and
+    nobody near speaks of the same.
+
 Flagged
     [[The ministry has authorised secret talks]].
     [[The ruling sent shockwaves through the industry]].

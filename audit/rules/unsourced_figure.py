@@ -2,7 +2,8 @@
 
 Why
     Rates, sums and tolls have an origin, a date and an error. Without the origin a reader
-    cannot tell an official count from a guess.
+    cannot tell an official count from a guess. Votes, marks, and what a deal or a law sets, are
+    published with it.
 
 Flagged
     Inflation fell to [[2.1 percent]] in April.
