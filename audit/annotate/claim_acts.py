@@ -1,7 +1,7 @@
 """Grounds in what is said to be done: decisions, force, misdeeds; and in what will be."""
 
 from audit.annotate.claim_figures import figures
-from audit.annotate.claim_words import FUTURE, Ground, Reading
+from audit.annotate.claim_words import FUTURE, Ground, Reading, terms
 from audit.annotate.model import ClaimKind
 
 _FORCE, _MISDEED = frozenset({"force"}), frozenset({"misdeed"})
@@ -14,6 +14,8 @@ _TARGETS = frozenset(
     | {"school", "ship", "village", "system", "weapon", "battery", "target", "position", "site"}
 )
 _STRUCK = frozenset({"people", "force", "executive", "office", "faction", "name", "they"})
+# Misdeeds only by what they are done to, and how far behind the verb that may stand.
+_NEEDS_OBJECT, _OBJECT = frozenset({"forge", "pocket"}), 6
 _LIED = frozenset({"to", "about", "repeatedly", "under"})
 _LIKELY = frozenset({"likely", "unlikely", "bound", "sure", "certain", "poised", "destined"})
 # What is done by appointment, and what *will* says of the present.
@@ -65,6 +67,8 @@ def wrongdoing(reading: Reading) -> Ground | None:
     if clause.modal or clause.negated or clause.passive:
         return None
     phrase = reading.find("evaluation_terms", _MISDEED, clause.head, reach=4)
+    if reading.head.lemma in _NEEDS_OBJECT and not _has_object(reading):
+        return None
     if phrase and phrase[0] == clause.head and (reading.animate or reading.who == "thing"):
         return reading.predicate("wrongdoing", ClaimKind.ALLEGATION, phrase[1], phrase[2])
     if not reading.animate:
@@ -74,6 +78,15 @@ def wrongdoing(reading: Reading) -> Ground | None:
     if reading.head.lemma == "lie" and reading.next not in _LIED:
         return None
     return reading.verb_only("wrongdoing", ClaimKind.ALLEGATION)
+
+
+def _has_object(reading: Reading) -> bool:
+    """*forged a signature*, *pocketed the fees*: not *forged an alliance*, *pocketed six wins*."""
+    clause = reading.clause
+    return any(
+        terms("misdeed_objects").category("=" + token.lemma) == reading.head.lemma
+        for token in reading.tokens[clause.after : min(clause.after + _OBJECT, clause.last)]
+    )
 
 
 def prediction(reading: Reading) -> Ground | None:

@@ -1,13 +1,11 @@
 """Which attribution a clause rests on, or which one nearby a reader would let cover it."""
 
 from audit.annotate.claim_clauses import Clause
-from audit.annotate.claim_voices import is_someone, says_plainly, speaks, tells
+from audit.annotate.claim_voices import LIKELY, is_someone, says_plainly, speaks, tells
 from audit.annotate.claim_words import Ground, TermIndex
 from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form, SourceKind
 from audit.document import Span
 
-# An attribution less sure than this is no attribution to a reader either.
-_LIKELY = 0.3
 # Grounds that only a source speaking of the same thing can cover.
 _DEMANDING = frozenset({"trend", "force"})
 # Grounds that a quotation right behind bears out, and those that a party's words settle.
@@ -125,7 +123,7 @@ class Cover:
         if self.article.quoted(tokens[clause.head].span):
             return "quoted words"
         for attribution in self._likely.get(here, ()):
-            if attribution.confidence < _LIKELY or self._is_this(attribution, clause, ground):
+            if attribution.confidence < LIKELY or self._is_this(attribution, clause, ground):
                 continue
             if ground.name in _OWN_MIND and not tells(attribution):
                 continue  # *knew that it was broken but wanted to go on*

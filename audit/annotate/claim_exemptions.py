@@ -4,6 +4,7 @@ from audit.annotate.claim_clauses import Clause
 from audit.annotate.claim_figures import figures
 from audit.annotate.claim_harms import THIN_ONLY
 from audit.annotate.claim_settings import Setting, dated
+from audit.annotate.claim_whole import spared
 from audit.annotate.claim_words import Ground, entry, subject_class, terms
 from audit.annotate.model import ClaimKind
 from audit.document import Role, Token
@@ -19,7 +20,8 @@ SPOKEN = "spoken in the first person"
 TENTATIVE = "put as a possibility"
 INTERVIEW = "words of an interview"
 COLUMN = "argued in the writer's own voice, as columns do"
-NAMED_SOURCES = "told in a report that names its sources"
+QUOTED = "quoted words"
+EXCERPT = "told in a text too short to show its sources"
 SET_OFF = "another's text, set off below a colon"
 BACKGROUND = "background nobody disputes"
 BY_ROLE = {
@@ -35,20 +37,13 @@ _VAGUE = frozenset(
 # Grounds that a match or the market itself supplies.
 _PLAYED = frozenset({"opinion", "effect", "superlative", "prediction", "cause", "figure"})
 _TRADED = frozenset({"superlative", "cause", "causation", "figure"})
-_POLLED = frozenset({"effect", "opinion", "generality", "figure", "mind"})
+_POLLED = frozenset({"effect", "opinion", "generality", "figure", "mind", "news"})
 # What stands in a paper that orders something.
 _PROVISIONS = frozenset(
     {"allow", "ban", "bar", "create", "cut", "enable", "end", "extend", "give", "impose", "include"}
     | {"let", "limit", "permit", "prohibit", "protect", "provide", "raise", "require", "set"}
 )
 _MESSAGES = frozenset({"argument", "claim", "headline", "line", "message", "question", "theme"})
-_SUMMED_UP = frozenset(
-    {"aim", "effect", "force", "generality", "inference", "motive", "opinion", "superlative"}
-    | {"trend"}
-)
-# What a government wants of others it says at every turn.
-_TASTES = frozenset({"enjoy", "like", "love"})
-_OPEN_AIMS = frozenset({"want", "hope", "consider"})
 _PAPERS = frozenset({"paper", "law"})
 
 
@@ -68,10 +63,13 @@ def exemption(setting: Setting, clause: Clause, ground: Ground | None) -> str | 
         return TENTATIVE
     if ground.name == "news" and not setting.hearsay:
         return _plain(setting, clause)
-    if ground.name in THIN_ONLY and not setting.thin:
-        return NAMED_SOURCES
-    if setting.sourced and _is_told(tokens, clause, ground):
-        return NAMED_SOURCES
+    if ground.name in THIN_ONLY and setting.sourced is None:
+        return EXCERPT
+    if setting.paragraphs.closed_quote(clause.sentence):
+        return QUOTED
+    reason = spared(setting, clause, ground)
+    if reason:
+        return reason
     if setting.set_off(clause.sentence) or _is_named_before(tokens, clause):
         return SET_OFF
     if ground.name in _POLLED and setting.poll_near(clause.sentence):
@@ -105,28 +103,6 @@ def _is_named_before(tokens: tuple[Token, ...], clause: Clause) -> bool:
     """*The advertisements have one message: she is out of touch.*"""
     before = tokens[max(0, clause.first - 4) : clause.first]
     return bool(before) and before[-1].norm == ":" and any(t.lemma in _MESSAGES for t in before)
-
-
-def _is_told(tokens: tuple[Token, ...], clause: Clause, ground: Ground) -> bool:
-    """In a report with sources of its own, what its facts and its people bear out.
-
-    A judgement there sums up what is shown; the minds of persons in the story, and what was
-    felt in the past, come from the persons.
-    """
-    if ground.name in _SUMMED_UP:
-        return True
-    if ground.name in ("mind", "deliberation"):
-        if clause.negated and tokens[clause.head].lemma == "be":
-            return True
-        recent = clause.tense == "present" and not clause.perfect
-        open_aim = (
-            tokens[clause.head].lemma in _OPEN_AIMS
-            and subject_class(tokens, clause) in ("executive", "office", "name")
-        )  # fmt: skip
-        if tokens[clause.head].lemma in _TASTES:
-            return True
-        return open_aim or not recent or tokens[clause.subject].tag in ("PRP", "WP")
-    return False
 
 
 def _recorded(tokens: tuple[Token, ...], clause: Clause, ground: Ground) -> str | None:

@@ -4,6 +4,7 @@ A report that names its sources tells such things on their word; where hardly an
 named, each of them is the writer's own and asks for a source.
 """
 
+from audit.annotate.claim_voices import SAYING
 from audit.annotate.claim_words import Ground, Reading, terms
 from audit.annotate.model import ClaimKind
 
@@ -49,7 +50,8 @@ def accusation(reading: Reading) -> Ground | None:
     before = tokens[max(clause.first, clause.group - 1) : clause.group]
     adverb = next((t.norm for t in (*before, *near) if t.norm in _CHARGING), "")
     if adverb:
-        return reading.predicate("accusation", kind, clause.after + 1, adverb)
+        name = "wrongdoing" if _charges(reading) else "accusation"
+        return reading.predicate(name, kind, clause.after + 1, adverb)
     if clause.subject < 0:
         return None
     found = reading.find("evaluation_terms", _COLLUSION, clause.head)
@@ -68,16 +70,29 @@ def _misconduct(reading: Reading) -> Ground | None:
             return reading.predicate("accusation", kind, found[1], found[2])
     if reading.next_tag in _NO_OBJECT:
         return None  # *hides behind a name*, *threatened to resign*
+    grave = "=" + reading.head.lemma in terms("grave_terms")
+    name = "wrongdoing" if grave else "accusation"
     if reading.head.lemma in _LISTED_ELSEWHERE and reading.next:
-        return reading.verb_only("accusation", kind)
+        return reading.verb_only(name, kind)
     charged = reading.find("evaluation_terms", _MISCONDUCT, clause.head, reach=3)
     if charged and charged[0] == clause.head and reading.next:
-        return reading.predicate("accusation", kind, charged[1], charged[2])
+        return reading.predicate(name, kind, charged[1], charged[2])
     if reading.head.lemma in _DESTROYING and clause.tense != "present":
         ended = min(clause.after + _REACH, clause.last)
         if any(token.lemma in _EVIDENCE for token in tokens[clause.after : ended]):
-            return reading.verb_only("accusation", kind)
+            return reading.verb_only("wrongdoing", kind)
     return None
+
+
+def _charges(reading: Reading) -> bool:
+    """*Officials secretly approved the sale*: whoever acts is charged with how it was done."""
+    clause = reading.clause
+    if not clause.main or clause.passive or not (reading.animate or reading.who == "name"):
+        return False
+    if reading.head.lemma in SAYING:
+        return False  # *secretly told her*
+    within = reading.tokens[max(clause.first, clause.group - 1) : clause.head]
+    return any(terms("grave_terms").category(token.norm) == "charge" for token in within)
 
 
 def toll(reading: Reading) -> Ground | None:

@@ -183,6 +183,9 @@ def trend(reading: Reading) -> Ground | None:
         return None
     moving = reading.head.lemma in _MOVING or reading.verb in ("change", "effect")
     subject = entry(tokens, clause.subject, "evaluation_terms")
+    lasting = reading.head.lemma == "remain" and subject and subject.category == "standing"
+    if lasting:
+        return None  # *his support remains*: nothing moved
     if moving and not clause.passive and subject and subject.category in _SWAYING:
         return reading.words("trend", ClaimKind.EVALUATION, clause.first, clause.after, subject)
     found = reading.find("evaluation_terms", _TREND, clause.first)

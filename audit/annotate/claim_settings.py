@@ -1,6 +1,7 @@
 """What an article is about and when it speaks of, as far as exemptions ask."""
 
 from audit.annotate.claim_genre import is_column, is_hearsay, is_sourced, is_talk
+from audit.annotate.claim_paragraphs import Paragraphs
 from audit.annotate.claim_words import terms
 from audit.annotate.model import Article
 from audit.document import Token
@@ -50,6 +51,7 @@ class Setting:
         self.document = document
         self.interview = is_talk(article)
         self.column = is_column(article)
+        self.paragraphs = Paragraphs(article)
         self.sourced = is_sourced(article)
         self.thin = self.sourced is False
         self.hearsay = self.thin and is_hearsay(article)

@@ -4,6 +4,8 @@ from audit.annotate.model import Attribution, Form, SourceKind, Stance
 from audit.document import Document, Sentence
 from audit.lexicon import load
 
+# An attribution less sure than this is no attribution to a reader either.
+LIKELY = 0.3
 # Verbs that word lists of attribution share with the grounds for dispute.
 _UNSPOKEN = frozenset({"mind", "deliberation", "aim", "decree", "enable", "force", "get"})
 # Acts of record that are done in words.
@@ -13,7 +15,7 @@ _WORDED = frozenset(
 _NOBODY = frozenset({"you", "who", "that", "it", "'s", "which"})
 _SILENT = frozenset({Form.ATTRIBUTED_THOUGHT, Form.NO_COMMENT})
 _KNOWING = frozenset({"discover", "know", "learn", "realise", "realize", "understand"})
-_SAYING = frozenset(
+SAYING = frozenset(
     {
         "say",
         "tell",
@@ -63,7 +65,7 @@ def says_plainly(document: Document, sentence: Sentence, first: int = -1, last: 
     """
     tokens = document.tokens
     return any(
-        (tokens[i].lemma in _SAYING and tokens[i].tag[0] == "V") or tokens[i].norm == "according"
+        (tokens[i].lemma in SAYING and tokens[i].tag[0] == "V") or tokens[i].norm == "according"
         for i in range(sentence.first, sentence.last)
         if not first <= i < last
     )

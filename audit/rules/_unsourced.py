@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_sourced
+from audit.annotate.claim_paragraphs import shouted
 from audit.annotate.model import Article, Claim
 from audit.document import Span
 from audit.rules._language import posted
@@ -18,6 +20,9 @@ DISPUTED = frozenset(
     }
 )  # fmt: skip
 
+# In a whole text a cause and a hedge have rules of their own, and a table settles what was
+# the largest.
+_SETTLED = frozenset({"cause", "inference", "superlative"})
 _WISHES = frozenset({"consider", "hope", "know", "mull", "realise", "realize", "want", "wish"})
 
 
@@ -30,8 +35,15 @@ def unsourced(article: Article, grounds: frozenset[str] | set[str] = DISPUTED) -
         # What a party that is quoted wants and knew is told by what it says.
         if aloud and claim.ground == "mind" and _wish(article, claim):
             continue
-        if claim.ground in grounds and claim.unsourced and not posted(article, claim.span):
+        if claim.ground not in grounds or not claim.unsourced or posted(article, claim.span):
+            continue
+        if not shouted(article.document, claim.sentence):
             yield claim
+
+
+def in_dispute(article: Article) -> frozenset[str]:
+    """The grounds that are an error in this article, and not only a question."""
+    return DISPUTED if is_sourced(article) is None else DISPUTED - _SETTLED
 
 
 def focus(claim: Claim) -> Span:

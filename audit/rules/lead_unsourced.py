@@ -21,7 +21,7 @@ from audit.annotate.claim_voices import speaks
 from audit.annotate.model import Article
 from audit.document import Role, Sentence, Span
 from audit.finding import Mark, Severity
-from audit.rules._unsourced import unsourced
+from audit.rules._unsourced import in_dispute, unsourced
 
 FAMILY = "claims"
 SEVERITY = Severity.ERROR
@@ -35,7 +35,7 @@ def find(article: Article) -> Iterator[Mark]:
     paragraph = document.paragraphs[opening.paragraph]
     if not _is_article(article, opening) or _has_source(article, paragraph):
         return
-    for claim in unsourced(article):
+    for claim in unsourced(article, in_dispute(article)):
         if claim.span.start >= paragraph.end:
             return
         yield Mark(

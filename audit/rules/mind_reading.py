@@ -2,7 +2,9 @@
 
 Why
     Nobody sees into a head or a cabinet room. What people want and fear is known from what
-    they say and do, and that is what can be reported.
+    they say and do, and that is what can be reported. In a report with
+    sources only what a party, a body or a group feels now is flagged, and only where none of
+    them is heard nearby.
 
 Flagged
     The premier [[wants]] revenge.

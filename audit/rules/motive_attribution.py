@@ -2,7 +2,8 @@
 
 Why
     A motive is the easiest thing to assert and the hardest to check. If the actor stated
-    the aim, quote it; if an analyst infers it, name the analyst.
+    the aim, quote it; if an analyst infers it, name the analyst. In a whole article only a
+    motive that nobody owns to is flagged, such as revenge or silencing somebody.
 
 Flagged
     The rebels [[seek to cut the supply line]].

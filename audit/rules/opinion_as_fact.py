@@ -2,7 +2,8 @@
 
 Why
     Whether something is an advantage, a failure or a disgrace is an opinion. A reader can
-    weigh it only if it belongs to someone.
+    weigh it only if it belongs to someone. A report with sources sums up what it shows: there
+    only a verdict in strong words is flagged, and only where nobody near could have given it.
 
 Flagged
     Kadra [[has gained a clear advantage]] in the talks.

@@ -3,7 +3,8 @@
 Why
     *Condemned*, *slammed as* and *commented on* are the writer's summary of a statement. For
     someone who speaks for a state or an office the words themselves are news, and the only
-    guard against a summary that says more or less than they did.
+    guard against a summary that says more or less than they did. Officials in general and
+    officials of history made no statement that could be quoted.
 
 Flagged
     The Kremlin [[strongly condemned the decision]].
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from audit.annotate.claim_genre import is_column, is_sourced
+from audit.annotate.claim_paragraphs import Paragraphs
 from audit.annotate.model import (
     Article,
     Attribution,
@@ -56,6 +58,8 @@ _PLEADED = frozenset(
     {"allegation", "argument", "appeal", "motion", "request", "defense", "offer", "subpoena"}
 )
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# What opens a phrase that picks nobody out: *officials*, *senior officials*.
+_BARE = frozenset({"NNS", "JJ", "NN"})
 # What joins a noun to the next word without a verdict.
 _LINKS = frozenset({"IN", "TO", "CC", ",", ".", "POS", "HYPH", "WDT", "WP"})
 # How far from *called* its object may end.
@@ -74,6 +78,7 @@ _NEAR = 2
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
     quoted = _quoted_sentences(article)
+    near = Paragraphs(article)
     for attribution in article.trusted:
         if attribution.level or attribution.form in _SILENT or not attribution.content.spans:
             continue
@@ -83,7 +88,9 @@ def find(article: Article) -> Iterator[Mark]:
         source = attribution.source.known_as
         if not _is_paraphrase(document, attribution) or not _is_official(document, source):
             continue
-        if _is_told(article, attribution, row):
+        if _is_told(article, attribution, row) or near.history(attribution.sentence):
+            continue
+        if _is_generic(document, source):
             continue
         here = attribution.sentence
         if not quoted.isdisjoint(range(here - _NEAR, here + _NEAR + 1)):
@@ -130,6 +137,22 @@ def _is_paraphrase(document: Document, attribution: Attribution) -> bool:
         )
         return verdict and content[0].norm not in ("on", "for", "upon") and not _IDIOMS & words
     return True
+
+
+def _is_generic(document: Document, source: Source) -> bool:
+    """*Politicians blame*, *France and other countries blame*: nobody's words could be quoted.
+
+    *Then-Governor Ruiz* is told of for background.
+    """
+    if not source.spans:
+        return False
+    first, last = document.token_range(source.spans[0])
+    tokens = document.tokens[first:last]
+    former = tokens[0].norm == "then" or document.tokens[first - 1].norm in ("then", "then-")
+    plural = source.head >= 0 and document.tokens[source.head].tag == "NNS"
+    others = tokens[-1].tag == "NNS" and any(token.norm == "other" for token in tokens)
+    bare = others or (plural and tokens[0].tag in _BARE)
+    return former or bare or tokens[0].norm.startswith("then-")
 
 
 def _is_official(document: Document, source: Source) -> bool:

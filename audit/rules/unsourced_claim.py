@@ -6,6 +6,11 @@ Why
     records, scheduled events, results and settled background need no source, and a clause
     that an attribution beside it covers has one.
 
+    In a whole article a claim stands among what its sources say. There an error is only what
+    is grave, such as a crime, a charge, people killed, a secret decision, a verdict in strong
+    words, or what a party is said to feel, where nobody in the paragraph says anything and
+    nobody near speaks of the same.
+
 Flagged
     [[The ministry has authorised secret talks]].
     [[The ruling sent shockwaves through the industry]].
@@ -22,7 +27,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
-from audit.rules._unsourced import DISPUTED, focus, unsourced
+from audit.rules._unsourced import focus, in_dispute, unsourced
 from audit.rules._who import quoted_by_name
 
 FAMILY = "claims"
@@ -33,7 +38,9 @@ _MILD = frozenset({"aim", "deliberation", "generality", "inference", "superlativ
 
 
 def find(article: Article) -> Iterator[Mark]:
-    grounds = DISPUTED - _MILD if quoted_by_name(article) else DISPUTED
+    grounds = in_dispute(article)
+    if quoted_by_name(article):
+        grounds -= _MILD
     for claim in unsourced(article, grounds):
         span = focus(claim) if claim.ground == "trend" else claim.span
         yield Mark(
