@@ -19,10 +19,12 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.claim_clauses import Clause, clauses
+from audit.annotate.claim_genre import is_talk
 from audit.annotate.claim_voices import speaks
 from audit.annotate.model import Article, Form
 from audit.document import Document, Role
 from audit.finding import Mark, Severity
+from audit.rules._hedging import in_report
 
 FAMILY = "claims"
 SEVERITY = Severity.WARNING
@@ -36,6 +38,9 @@ _VERBS = _JUDGED | _HIDDEN | _DECIDED | {"make"}
 
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
+    if is_talk(article):
+        return
+    report = in_report(article)
     unsourced = {
         claim.span for claim in article.claims if claim.ground == "force" and claim.unsourced
     }
@@ -47,6 +52,8 @@ def find(article: Article) -> Iterator[Mark]:
             if not clause.passive or _has_agent(document, clause):
                 continue
             if article.quoted(document.tokens[clause.head].span):
+                continue
+            if report and _is_asked_for(document, clause):
                 continue
             if clause.span(document) not in unsourced and not _matters(document, clause):
                 continue
@@ -81,6 +88,12 @@ def _is_said(article: Article, index: int) -> bool:
 
 def _has_agent(document: Document, clause: Clause) -> bool:
     return any(token.norm == "by" for token in document.tokens[clause.after : clause.last])
+
+
+def _is_asked_for(document: Document, clause: Clause) -> bool:
+    """*should be seen as*, *will be silenced*, *was not redacted*: wished, feared, not done."""
+    group = document.tokens[clause.group : clause.head]
+    return any(token.tag == "MD" or token.norm in ("not", "n't", "to") for token in group)
 
 
 def _matters(document: Document, clause: Clause) -> bool:

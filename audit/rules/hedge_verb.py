@@ -20,19 +20,38 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article
+from audit.document import Span
 from audit.finding import Mark, Severity
-from audit.rules._hedging import hedges, shared
+from audit.rules._hedging import answered, hedges, in_report, shared
 from audit.rules._who import heard
 
 FAMILY = "hedging"
 SEVERITY = Severity.NOTE
 
 
+# What is seen on a picture seems to be so, and is described with care.
+_SEEN = frozenset({"show", "depict", "capture"})
+_PICTURES = frozenset({"clip", "footage", "image", "photo", "photograph", "picture", "video"})
+# What somebody's words seem to mean is read off them, and can be read there.
+_WORDS = frozenset(
+    {"comment", "guideline", "memo", "message", "note", "remark", "speech", "stance", "statement"}
+    | {"tone", "tweet", "word"}
+)
+# The adverb says it, and another rule says so.
+_UNLIKELY = frozenset({"likely", "unlikely"})
+_PERSONS = frozenset({"PRP", "NNP", "NNPS"})
+# How far before the verb its modal may stand, in tokens.
+_NEAR = 3
+_BEFORE = frozenset({"than", "as", "what", "how"})
+
+
 def find(article: Article) -> Iterator[Mark]:
-    report = heard(article)
+    report, voiced = in_report(article), heard(article)
     for hedge in hedges(article, "hedge-verb"):
         # What findings suggest is their finding, where somebody speaks for them.
-        if shared(article, hedge) or (report and "suggest" in hedge.evidence):
+        if shared(article, hedge) or (voiced and "suggest" in hedge.evidence):
+            continue
+        if report and (_observed(article, hedge.span) or answered(article, hedge.span)):
             continue
         yield Mark(
             hedge.span,
@@ -40,3 +59,27 @@ def find(article: Article) -> Iterator[Mark]:
             "To whom does it seem so, and from what? Show the evidence.",
             (hedge.evidence,),
         )
+
+
+def _observed(article: Article, span: Span) -> bool:
+    """The reporter tells what could be seen: how somebody looked, what a picture seems to show."""
+    document = article.document
+    tokens, sentence = document.tokens, document.sentence_at(span.start)
+    i, j = document.token_range(span)
+    verb, before = tokens[i], tokens[sentence.first : i]
+    if tokens[j - 1].norm not in ("to", "that") and verb.lemma in ("seem", "appear"):
+        return True  # seemed tired
+    if verb.tag == "VBG" or any(token.norm in _BEFORE for token in before[-2:]):
+        return True  # for appearing to doze; what appears to be a response
+    if verb.norm == "seemed" and verb.tag == "VBD":
+        return True  # everything seemed to fall into place
+    if any(token.tag == "MD" for token in before[-_NEAR:]):
+        return True  # would have seemed unthinkable
+    if j < len(tokens) and (tokens[j].lemma in _SEEN or tokens[j].lemma in _UNLIKELY):
+        return True
+    if any(token.lemma in _PICTURES for token in before):
+        return True
+    near = next((token for token in reversed(before) if token.tag not in ("RB", "MD")), None)
+    if near is None:
+        return False
+    return near.lemma in _WORDS or (verb.tag == "VBD" and near.tag in _PERSONS)
