@@ -63,7 +63,7 @@ def answered(article: Article, span: Span) -> bool:
     return any(
         attribution.trusted
         and attribution.form in _STATEMENTS
-        and attribution.source.known_as.kind in NAMED
+        and attribution.source.known_as.kind in (NAMED if index >= here else _WITH_VIEWS)
         for index in range(here - bool(before), here + 2)
         for attribution in article.attributions_in(index)
     )

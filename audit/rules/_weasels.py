@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from audit.annotate.model import Article, Hedge
+from audit.annotate.names import roles
 from audit.annotate.word_classes import words
-from audit.document import Token
+from audit.document import Role, Token
 from audit.lexicon import load
 from audit.rules._agentless import has_agent
 from audit.rules._hedging import answered
@@ -22,8 +23,12 @@ _BARE = frozenset({",", "CC", "IN", ":", "``", "-LRB-"})
 _WEIGHED = frozenset({"no", "little", "few", "some"})
 _ASSERTS = frozenset({"be", "have", "hold", "say", "suggest", "go", "dictate"})
 _EVIDENCE = ("context_words", "evidence")
+_MAY = frozenset({"can", "could", "may", "might"})
+# A survey tells how many think so; the text under a headline tells who.
+_MEASURED = frozenset({"percent", "%", "per"})
+_OFTEN = frozenset({"generally", "often", "sometimes", "traditionally"})
 _JOINED = frozenset({"and", "or", "&"})
-_SPEAKERS = frozenset({"NNP", "NNPS", "PRP", "WP"})
+_SPEAKERS = frozenset({"NNP", "NNPS", "PRP", "WP", "TO", "IN"})
 
 
 def holds(article: Article, hedge: Hedge) -> bool:
@@ -35,6 +40,8 @@ def holds(article: Article, hedge: Hedge) -> bool:
     here = article.document.sentence_index(hedge.span.start)
     sentence = article.document.sentences[here]
     tokens = article.document.words(sentence)
+    if sentence.role is Role.HEADLINE or any(token.norm in _MEASURED for token in tokens):
+        return False
     first, last = article.document.token_range(hedge.span)
     i, j = first - sentence.first, last - sentence.first
     term = hedge.evidence.partition(" (")[0]
@@ -64,8 +71,6 @@ def _opines(tokens: Tokens, i: int, j: int) -> bool:
     """*some say*, *others have blamed*, *many experts fear*: the crowd thinks or says it."""
     if i and (tokens[i - 1].norm in _JOINED or tokens[i - 1].lemma in ("make", "let", "help")):
         return False  # Ruiz and others say; it makes many think
-    if any(token.norm in ("may", "might") for token in tokens[i:j]):
-        return False
     k = j - 1
     if not tokens[k].tag.startswith("VB"):
         k = j
@@ -74,6 +79,8 @@ def _opines(tokens: Tokens, i: int, j: int) -> bool:
         ):
             k += 1
     if k >= len(tokens) or not tokens[k].tag.startswith("VB") or tokens[k].tag == "VBG":
+        return False
+    if any(token.norm in _MAY for token in tokens[i:k]):
         return False
     if tokens[k].lemma not in words("weasels", "view"):
         return False
@@ -94,6 +101,8 @@ def _is_firm(tokens: Tokens, i: int, j: int, term: str) -> bool:
         return _stirs(tokens, i, j)
     if tokens[j - 1].lemma in ("suggest", "show") or tokens[j - 1].norm == "shown":
         return i == 0 or tokens[i - 1].tag in _BARE
+    if tokens[i].norm in _OFTEN:
+        return i > 0 and tokens[i - 1].lemma == "be"
     if tokens[j - 1].norm == "wisdom":
         return j < len(tokens) and tokens[j].lemma in _ASSERTS
     return True
@@ -105,6 +114,8 @@ def _stirs(tokens: Tokens, i: int, j: int) -> bool:
     while k >= 0 and (tokens[k].tag in ("RB", "MD") or tokens[k].lemma in ("have", "do")):
         k -= 1
     if k >= 0 and (tokens[k].tag in _SPEAKERS or tokens[k].lemma in words(*_EVIDENCE)):
+        return False
+    if k >= 0 and (tokens[k].lemma in roles() or tokens[k].norm in words("weasels", "crowd")):
         return False
     return not has_agent(tokens, j)
 

@@ -33,6 +33,9 @@ _JUDGED = frozenset({"see", "view", "regard", "perceive", "hail", "deem", "consi
 _FAULTS = frozenset({"mistake", "error", "blunder", "misjudgment", "misjudgement"})
 _HIDDEN = frozenset({"leak", "withhold", "redact", "censor", "silence", "delete", "shred"})
 _DECIDED = frozenset({"authorize", "authorise", "greenlight", "sanction", "instruct"})
+_UNDONE = frozenset({"not", "n't", "to", "never"})
+# Who deletes a post is whoever posted it.
+_POSTS = frozenset({"tweet", "post", "account"})
 _VERBS = _JUDGED | _HIDDEN | _DECIDED | {"make"}
 
 
@@ -92,8 +95,14 @@ def _has_agent(document: Document, clause: Clause) -> bool:
 
 def _is_asked_for(document: Document, clause: Clause) -> bool:
     """*should be seen as*, *will be silenced*, *was not redacted*: wished, feared, not done."""
-    group = document.tokens[clause.group : clause.head]
-    return any(token.tag == "MD" or token.norm in ("not", "n't", "to") for token in group)
+    tokens = document.tokens
+    if any(t.tag == "MD" or t.norm in _UNDONE for t in tokens[clause.group : clause.head]):
+        return True
+    if tokens[clause.head].lemma == "redact" or "if" in (
+        token.norm for token in tokens[clause.first : clause.head]
+    ):
+        return True
+    return clause.subject >= 0 and tokens[clause.subject].lemma in _POSTS
 
 
 def _matters(document: Document, clause: Clause) -> bool:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
-from audit.rules._hedging import hedges
+from audit.rules._hedging import answered, hedges, in_report
 from audit.rules._who import heard
 
 FAMILY = "hedging"
@@ -29,10 +29,13 @@ SEVERITY = Severity.NOTE
 
 
 def find(article: Article) -> Iterator[Mark]:
-    report = heard(article)
+    report, voiced = in_report(article), heard(article)
     for hedge in hedges(article, "approximation"):
         # In a report a round figure is custom; an estimate is still somebody's.
-        if report and not hedge.evidence.startswith("an estimated"):
+        estimate = hedge.evidence.startswith("an estimated")
+        if (report or voiced) and not estimate:
+            continue
+        if report and answered(article, hedge.span):
             continue
         yield Mark(
             hedge.span,

@@ -37,7 +37,7 @@ _CHARGED = frozenset(
 _FAR = 8
 # These tell what the writer makes of it more than what is heard.
 _SEEMING = frozenset({"apparently", "ostensibly", "supposedly"})
-_QUALITIES = frozenset({"JJ", "JJR", "JJS", "IN", "DT", "RB", "CD", "TO"})
+_QUALITIES = frozenset({"JJ", "JJR", "JJS", "IN", "DT", "RB", "CD", "TO", "PRP$"})
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -90,5 +90,7 @@ def _answers(article: Article, i: int, sentence: Sentence) -> bool:
         return True
     if tokens[i].norm not in _SEEMING or not in_report(article):
         return False
+    if i + 1 < sentence.last and tokens[i + 1].lemma == "refer":
+        return True  # apparently referring to
     pretext = tokens[i].norm == "ostensibly" or before == "IN"
     return pretext or follows in _QUALITIES or is_column(article)

@@ -42,7 +42,7 @@ _UNLIKELY = frozenset({"likely", "unlikely"})
 _PERSONS = frozenset({"PRP", "NNP", "NNPS"})
 # How far before the verb its modal may stand, in tokens.
 _NEAR = 3
-_BEFORE = frozenset({"than", "as", "what", "how"})
+_BEFORE = frozenset({"than", "as", "what", "how", "never"})
 
 
 def find(article: Article) -> Iterator[Mark]:

@@ -22,8 +22,10 @@ from audit.annotate.model import Article
 from audit.document import Role, Sentence, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._cues import guard
-from audit.rules._legal import names_a_charge
+from audit.rules._cues import guard, relayed
+from audit.rules._hedging import in_report
+from audit.rules._legal import legal_kind, names_a_charge, source_kind
+from audit.rules._who import NAMED
 
 FAMILY = "verbs"
 SEVERITY = Severity.NOTE
@@ -33,9 +35,19 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # What may stand between the qualifier and what it qualifies.
 _BETWEEN = frozenset({"JJ", "NN", "HYPH", "VBG", "VBN", "NNP", "CC", "CD"})
 _REACH = 5
+# In a report, who alleges may have been told so many sentences before.
+_FAR = 8
+_AFTER = 2
+_CHARGING = frozenset(
+    {"accusation", "accuse", "accuser", "admit", "allegation", "allege", "arrest", "blame"}
+    | {"charge", "complain", "convict", "deny", "inquiry", "investigate", "investigation"}
+    | {"probe", "trial"}
+)
 
 
 def find(article: Article) -> Iterator[Mark]:
+    report = in_report(article)
+    charged = _is_charged if report else names_a_charge
     for sentence in article.document.sentences:
         if sentence.role is not Role.TEXT:
             continue
@@ -45,10 +57,32 @@ def find(article: Article) -> Iterator[Mark]:
             if token.norm not in _ALLEGED and token.norm != "allegedly":
                 continue
             if named is None:
-                named = names_a_charge(article, sentence)
+                named = charged(article, sentence)
+            if report and named and not _doubled(article, token):
+                continue
             if _qualifies(words, i, named) and not article.quoted(token.span):
                 yield _mark(article, sentence, token)
                 break
+
+
+def _is_charged(article: Article, sentence: Sentence) -> bool:
+    """A report tells who alleges, by name or by what they did, before this or right after."""
+    document = article.document
+    here = document.sentence_index(sentence.start)
+    if any(a.trusted and a.source.known_as.kind in NAMED for a in article.attributions_in(here)):
+        return True
+    first = document.sentences[max(here - _FAR, 0)].first
+    last = document.sentences[min(here + _AFTER, len(document.sentences) - 1)].last
+    near = document.tokens[first:last]
+    return any(token.lemma in _CHARGING for token in near) or legal_kind(near) is not None
+
+
+def _doubled(article: Article, token: Token) -> bool:
+    """*Prosecutors said he allegedly paid*: with the source there, the adverb doubts it twice."""
+    if token.norm != "allegedly":
+        return False
+    told = relayed(article, token.span)
+    return told is not None and source_kind(article, told.source) is not None
 
 
 def _qualifies(words: tuple[Token, ...], i: int, named: bool) -> bool:

@@ -17,10 +17,10 @@ Source
     Hyland 2005, Metadiscourse; Reuters Handbook of Journalism, "Hedging".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from audit.annotate.model import Article
-from audit.document import Span
+from audit.document import Role, Span, Token
 from audit.finding import Mark, Severity
 from audit.rules._hedging import answered, hedges, in_report, shared
 
@@ -36,7 +36,14 @@ _RIGHTS = frozenset(
     {"appeal", "apply", "ask", "choose", "file", "impeach", "impose", "include", "involve"}
     | {"order", "overturn", "penalise", "penalize", "request", "seek", "take", "use", "vote"}
 )
-_SENSED = frozenset({"see", "hear", "find", "read"})
+_PERSONAL = frozenset({"he", "she", "they", "who"})
+# How far behind the modal a rank may stand, in tokens.
+_AHEAD = 7
+_CLOSE = 4
+_DATED = frozenset(
+    {"today", "tomorrow", "tonight", "week", "soon"}
+    | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+)
 # Somebody's hopes and fears, or a condition: the guess is theirs, or depends on something.
 _THEIRS = frozenset({"hope", "fear", "worry", "concern", "if", "unless", "whether", "doubtful"})
 _TURNS = frozenset({"but", "though", "although", "while", "yet"})
@@ -74,16 +81,46 @@ def _allows(article: Article, span: Span) -> bool:
     document = article.document
     tokens, sentence = document.tokens, document.sentence_at(span.start)
     i, j = document.token_range(span)
+    if sentence.role is Role.HEADLINE or tokens[i].text.isupper():
+        return True  # the text below tells who thinks so; a script is read out
     before, after = tokens[sentence.first : i], tokens[j : sentence.last]
     verbs = [token for token in after if token.tag.startswith("VB")][:2]
     if verbs and verbs[0].lemma in _RIGHTS:
         return True
-    if verbs and verbs[0].lemma == "be" and verbs[-1].lemma in _SENSED:
+    if tokens[i].norm != "could" and _is_granted(article, i, after):
         return True
-    if tokens[i].norm == "may" and (
-        any(token.norm in _TURNS for token in after)
-        or (before and before[0].norm in _TURNS - {"but", "yet"})
-    ):
+    if tokens[i].norm == "could" and _is_open_to_all(before, verbs):
+        return True
+    if any(token.tag in _SUPERLATIVE for token in after[:_AHEAD]):
+        return True  # may be the luckiest
+    if any(token.norm in _DATED for token in after[:_AHEAD]):
+        return True  # could come as soon as Tuesday
+    if before and before[0].norm in _TURNS - {"but", "yet"}:
         return True
     words = (*before, *(token for token in after if token.norm in ("if", "unless")))
     return any(token.lemma in _THEIRS or token.tag in _SUPERLATIVE for token in words)
+
+
+def _is_granted(article: Article, i: int, after: Sequence[Token]) -> bool:
+    """*may be small, but*, *may want to look*, *might not have happened*: a turn of speech."""
+    document = article.document
+    here = document.sentence_index(document.tokens[i].start)
+    following = document.sentences[here + 1 : here + 2]
+    if any(document.tokens[sentence.first].norm in ("but", "yet") for sentence in following):
+        return True
+    if any(token.norm in _TURNS for token in after):
+        return True
+    plain = [token for token in after[:_CLOSE] if token.tag != "RB"]
+    if not plain or plain[0].lemma in ("want", "seem"):
+        return True
+    if plain[0].norm == "have":
+        return after[0].norm in ("not", "n't")
+    return plain[0].norm == "be" and (len(plain) < 2 or plain[1].tag != "VBG")
+
+
+def _is_open_to_all(before: Sequence[Token], verbs: Sequence[Token]) -> bool:
+    """*could be seen*, *could be appealed*, *she could win*: what can be done."""
+    if [token.lemma for token in verbs[:1]] == ["be"] and verbs[-1].tag == "VBN":
+        return True
+    near = next((token for token in reversed(before) if token.tag != "RB"), None)
+    return near is not None and near.norm in _PERSONAL

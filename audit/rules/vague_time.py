@@ -19,12 +19,13 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article
+from audit.annotate.claim_genre import is_column
+from audit.annotate.model import Article, Expression
 from audit.document import Span
 from audit.finding import Mark, Severity
-from audit.rules._hedging import vague
+from audit.rules._hedging import in_report, vague
 from audit.rules._language import own_words
-from audit.rules._who import NAMED
+from audit.rules._who import NAMED, quoted_by_name
 
 FAMILY = "precision"
 SEVERITY = Severity.NOTE
@@ -35,10 +36,21 @@ _NEAR = 2
 _ENOUGH = 7
 
 
+# In a report these alone want a date, beside what somebody did; how far off, in tokens.
+_RECENT = (
+    "earlier this month", "earlier this year", "in recent days", "in recent months",
+    "in recent weeks", "just recently", "recently",
+)  # fmt: skip
+_REACH = 8
+_STATES = frozenset({"be", "have", "do"})
+
+
 def find(article: Article) -> Iterator[Mark]:
     dated = _dated(article)
     if len(dated) > _ENOUGH:
         return
+    # Where no date is given at all and nobody is quoted who could be asked, every time is due.
+    report = in_report(article) and (bool(dated) or quoted_by_name(article) or is_column(article))
     for expression in vague(article, "time"):
         here = article.document.sentence_index(expression.span.start)
         if here in dated or _a_named_speakers(article, expression.span):
@@ -46,12 +58,30 @@ def find(article: Article) -> Iterator[Mark]:
         # *for years* measures how long, and not when.
         if article.document.excerpt(expression.span).lower().startswith("for "):
             continue
+        if report and not _dates_an_event(article, expression):
+            continue
         yield Mark(
             expression.span,
             f"“{article.document.quote(expression.span)}” gives no date.",
             "When exactly? Give the day, the month or the year.",
             (expression.evidence,),
         )
+
+
+def _dates_an_event(article: Article, expression: Expression) -> bool:
+    """*recently sold*, *in recent days*: when a reported act was, and nothing else tells.
+
+    *Currently*, *later* and *years ago* place a fact well enough for its reader.
+    """
+    document = article.document
+    if not document.excerpt(expression.span).lower().startswith(_RECENT) or is_column(article):
+        return False
+    sentence = document.sentence_at(expression.span.start)
+    first, last = document.token_range(expression.span)
+    if document.tokens[last].tag == "VBN" and document.tokens[first - 1].lemma != "have":
+        return False  # recently hacked documents
+    near = document.tokens[max(sentence.first, first - _REACH) : min(last + _REACH, sentence.last)]
+    return any(token.tag in ("VBD", "VBN") and token.lemma not in _STATES for token in near)
 
 
 def _a_named_speakers(article: Article, span: Span) -> bool:
