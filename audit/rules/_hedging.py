@@ -64,6 +64,7 @@ def answered(article: Article, span: Span) -> bool:
         attribution.trusted
         and attribution.form in _STATEMENTS
         and attribution.source.known_as.kind in (NAMED if index >= here else _WITH_VIEWS)
+        and not any(cue.overlaps(span) for cue in attribution.cue.spans)
         for index in range(here - bool(before), here + 2)
         for attribution in article.attributions_in(index)
     )

@@ -2,7 +2,8 @@
 
 Why
     *It is believed* gives a statement the weight of a source and no source. A reader cannot
-    ask who believes it, and often the writer could not say.
+    ask who believes it, and often the writer could not say. What one *could* call a thing, and
+    in a whole article what a document or a recording says, hides nobody.
 
 Flagged
     The suspect [[is believed to be]] armed.
@@ -14,6 +15,7 @@ Not flagged
     The suspect is believed by detectives to be armed.
     The decision drew criticism from the teachers’ union.
     The meeting is expected to last two hours.
+    The plan could be described as bold.
 
 Source
     BBC News Style Guide, "it is understood"; NPR Ethics Handbook, anonymous sourcing;

@@ -2,7 +2,8 @@
 
 Why
     *Was deployed* and *is seen as* leave out the one thing a reader would ask: by whom. The
-    rule looks only at acts of force, at decisions and at judgements.
+    rule looks only at acts of force, at decisions and at judgements; in a whole article not
+    at those that are only wished, feared or denied.
 
 Flagged
     Two battalions [[have been deployed]] to the border.
@@ -11,6 +12,7 @@ Flagged
 Not flagged
     Two battalions have been deployed by the governor.
     The road was built in 1931.
+    Ruiz said it was shut. It rained. The vote should be seen as a test.
 
 Source
     BBC News Style Guide, "active and passive"; Orwell, Politics and the English Language (1946).

@@ -2,7 +2,8 @@
 
 Why
     About 300 can be a count that was rounded or a guess from the kerb. The exact figure, or
-    who estimates it, tells which.
+    who estimates it, tells which. In a whole article a round figure is custom, and only an
+    estimate without its estimator is shown.
 
 Flagged
     [[About]] 300 people marched through the town.

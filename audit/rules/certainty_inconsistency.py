@@ -2,7 +2,8 @@
 
 Why
     If a source says that something *could* happen and the writer says that it *will* or *has*,
-    one of the two sentences is wrong, and a reader cannot tell which.
+    one of the two sentences is wrong, and a reader cannot tell which. In a whole article the
+    verb must be the same, or the same name must be judged the same way.
 
 Flagged
     The bill [[will give Kadra an advantage]] in the vote.
@@ -104,10 +105,11 @@ def _is_one_event(article: Article, claim: Claim, other: Claim, shared: frozense
         return False
     if any(word.startswith("<") for word in shared):
         names = {token.lemma for token in tokens[slice(*here)] if token.tag in _NAMES}
-        return bool(names & shared)
+        if names & shared:
+            return True
     verb = _verb(tokens[slice(*article.document.token_range(focus(claim)))])
     modal = next(i for i in range(*there) if tokens[i].norm in _POSSIBLE)
-    return verb is not None and verb == _verb(tokens[modal : there[1]]) and verb in shared
+    return verb is not None and verb == _verb(tokens[modal : there[1]])
 
 
 def _verb(tokens: Sequence[Token]) -> str | None:

@@ -2,7 +2,8 @@
 
 Why
     *Reportedly* and *allegedly* pass on what somebody said and leave out who it was. With
-    the source there, the adverb is not needed; without it, it is no cover.
+    the source there, the adverb is not needed; without it, it is no cover. In a whole article
+    the source may stand right before, and for *allegedly* the charge anywhere near.
 
 Flagged
     He was [[reportedly]] paid in cash.
@@ -11,6 +12,7 @@ Flagged
 Not flagged
     According to the indictment, he allegedly paid three inspectors.
     “Apparently nobody cared,” she said.
+    Ruiz said it was shut. It rained. The firm was sued in May. It allegedly hid the leak.
 
 Source
     AP Stylebook, "allegedly" and "reportedly"; Guardian Style Guide, "reportedly".

@@ -2,7 +2,8 @@
 
 Why
     Probably and likely are estimates. A reader can use an estimate if it is known whose it
-    is; in the writer's own voice it is a guess.
+    is; in the writer's own voice it is a guess. In a whole article only the guess that carries
+    its sentence is shown (will probably, is unlikely to), where no named voice is near it.
 
 Flagged
     The vote will [[probably]] be delayed.
@@ -11,6 +12,7 @@ Flagged
 Not flagged
     The likely winner did not speak.
     A survey of likely voters ends on Friday.
+    Ruiz said it was shut. It rained. The vote is likely to come next week.
     “It will probably rain,” Ruiz said.
 
 Source

@@ -2,7 +2,8 @@
 
 Why
     Seems, appears to and suggests report an impression without whose it is, or evidence
-    without what it is. A reader can weigh the evidence if it is shown.
+    without what it is. A reader can weigh the evidence if it is shown. In a whole article,
+    what a reporter saw (she seemed tired, a video appears to show) is told with due care.
 
 Flagged
     The deal [[appears to]] be dead.
@@ -12,6 +13,7 @@ Not flagged
     Dark spots appear on the leaves in autumn.
     She appeared in court on Monday.
     Mora suggested a date in June.
+    Ruiz said it was shut. It rained. The video appears to show two boats.
 
 Source
     Hyland 2005, Metadiscourse; AP Stylebook, "appears".
@@ -20,6 +22,7 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article
+from audit.annotate.word_classes import words
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._hedging import answered, hedges, in_report, shared
@@ -28,15 +31,9 @@ from audit.rules._who import heard
 FAMILY = "hedging"
 SEVERITY = Severity.NOTE
 
-
 # What is seen on a picture seems to be so, and is described with care.
 _SEEN = frozenset({"show", "depict", "capture"})
 _PICTURES = frozenset({"clip", "footage", "image", "photo", "photograph", "picture", "video"})
-# What somebody's words seem to mean is read off them, and can be read there.
-_WORDS = frozenset(
-    {"comment", "guideline", "memo", "message", "note", "remark", "speech", "stance", "statement"}
-    | {"tone", "tweet", "word"}
-)
 # The adverb says it, and another rule says so.
 _UNLIKELY = frozenset({"likely", "unlikely"})
 _PERSONS = frozenset({"PRP", "NNP", "NNPS"})
@@ -82,4 +79,7 @@ def _observed(article: Article, span: Span) -> bool:
     near = next((token for token in reversed(before) if token.tag not in ("RB", "MD")), None)
     if near is None:
         return False
-    return near.lemma in _WORDS or (verb.tag == "VBD" and near.tag in _PERSONS)
+    # What somebody's words seem to mean is read off them, and can be read there.
+    return near.lemma in words("context_words", "wording") or (
+        verb.tag == "VBD" and near.tag in _PERSONS
+    )

@@ -2,7 +2,8 @@
 
 Why
     Could, may and might let a guess pass as news. In a source's mouth they report how sure
-    that source is; in the writer's own voice nobody is.
+    that source is; in the writer's own voice nobody is. In a whole article it is shown where
+    no named voice is near it, and not for a right, a condition or a point that is granted.
 
 Flagged
     The closure [[could]] cost the town 900 jobs.
@@ -11,6 +12,7 @@ Flagged
 Not flagged
     The plant closed in May.
     Divers could not open the hatch.
+    Ruiz said it was shut. It rained. The ruling could be appealed.
     Mayor Ines Calder said the bridge could reopen in June.
 
 Source
@@ -20,6 +22,7 @@ Source
 from collections.abc import Iterator, Sequence
 
 from audit.annotate.model import Article
+from audit.annotate.word_classes import words
 from audit.document import Role, Span, Token
 from audit.finding import Mark, Severity
 from audit.rules._hedging import answered, hedges, in_report, shared
@@ -31,21 +34,19 @@ SEVERITY = Severity.NOTE
 _REACH = 5
 _OPENERS = frozenset({"WDT", "WP", "WRB"})
 _DEPENDENT = frozenset({"that", "if", "whether", "i", "we", "you", "as"})
-# What one *may* or *could* do by right or by skill, or what is only an example.
-_RIGHTS = frozenset(
-    {"appeal", "apply", "ask", "choose", "file", "impeach", "impose", "include", "involve"}
-    | {"order", "overturn", "penalise", "penalize", "request", "seek", "take", "use", "vote"}
-)
 _PERSONAL = frozenset({"he", "she", "they", "who"})
 # How far behind the modal a rank may stand, in tokens.
 _AHEAD = 7
+# How far behind it its verb may stand.
 _CLOSE = 4
+# With these near behind it, what may be is a date.
 _DATED = frozenset(
     {"today", "tomorrow", "tonight", "week", "soon"}
     | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
 )
 # Somebody's hopes and fears, or a condition: the guess is theirs, or depends on something.
 _THEIRS = frozenset({"hope", "fear", "worry", "concern", "if", "unless", "whether", "doubtful"})
+# With these a point is granted and then turned.
 _TURNS = frozenset({"but", "though", "although", "while", "yet"})
 _SUPERLATIVE = frozenset({"RBS", "JJS"})
 
@@ -85,7 +86,7 @@ def _allows(article: Article, span: Span) -> bool:
         return True  # the text below tells who thinks so; a script is read out
     before, after = tokens[sentence.first : i], tokens[j : sentence.last]
     verbs = [token for token in after if token.tag.startswith("VB")][:2]
-    if verbs and verbs[0].lemma in _RIGHTS:
+    if verbs and verbs[0].lemma in words("context_words", "right"):
         return True
     if tokens[i].norm != "could" and _is_granted(article, i, after):
         return True
@@ -97,8 +98,8 @@ def _allows(article: Article, span: Span) -> bool:
         return True  # could come as soon as Tuesday
     if before and before[0].norm in _TURNS - {"but", "yet"}:
         return True
-    words = (*before, *(token for token in after if token.norm in ("if", "unless")))
-    return any(token.lemma in _THEIRS or token.tag in _SUPERLATIVE for token in words)
+    around = (*before, *(token for token in after if token.norm in ("if", "unless")))
+    return any(token.lemma in _THEIRS or token.tag in _SUPERLATIVE for token in around)
 
 
 def _is_granted(article: Article, i: int, after: Sequence[Token]) -> bool:

@@ -2,7 +2,8 @@
 
 Why
     Nobody knows what will happen. A forecast needs a forecaster and a basis. Scheduled
-    events and the text of laws and plans are announcements, not forecasts.
+    events and the text of laws and plans are announcements, not forecasts. In a whole article
+    a plain *will* is taken for a plan, unless it tells what a thing will do to others.
 
 Flagged
     If so, 900 jobs [[will go]].
@@ -11,6 +12,7 @@ Flagged
 Not flagged
     The council will meet on Friday.
     The plant will close, the mayor said.
+    Ruiz said it was shut. It rained. Two ferries will sail at night.
 
 Source
     Compiled for this product after the AP Stylebook entry "forecasts and projections".
@@ -20,6 +22,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Claim, ClaimKind
 from audit.annotate.names import roles
+from audit.annotate.word_classes import words
 from audit.document import Role
 from audit.finding import Mark, Severity
 from audit.lexicon import load
@@ -29,12 +32,7 @@ from audit.rules._unsourced import focus, unsourced
 FAMILY = "claims"
 SEVERITY = Severity.WARNING
 
-
-# Who says *is sure to* or *will probably* guesses, whatever it is about.
-_GUESSES = frozenset(
-    {"assuredly", "bound", "certain", "certainly", "definitely", "doubtless", "inevitably"}
-    | {"likely", "never", "poised", "probably", "sure", "surely", "undoubtedly", "unlikely"}
-)
+# What a thing will do to others, in so many verbs; these of their class say too little.
 _WORKS = frozenset({"effect", "change"})
 _VAGUE = frozenset({"deal", "help", "send"})
 _PLAIN = frozenset({"cost", "prove", "spell"})
@@ -68,9 +66,10 @@ def _is_forecast(article: Article, claim: Claim) -> bool:
         return False
     first, last = document.token_range(focus(claim))
     tokens = document.tokens
-    if any(token.norm in _GUESSES for token in tokens[first:last]):
+    if any(token.norm in words("context_words", "guess") for token in tokens[first:last]):
         return not any(token.tag == "VBN" for token in tokens[last : min(last + 2, sentence.last)])
-    if tokens[sentence.first].norm == "if" and tokens[sentence.first + 1].norm == "so":
+    opening = [token.norm for token in tokens[sentence.first : sentence.first + 2]]
+    if opening == ["if", "so"]:
         return True
     if any(token.norm in ("not", "n't", "be") for token in tokens[first:last]):
         return False
@@ -78,7 +77,7 @@ def _is_forecast(article: Article, claim: Claim) -> bool:
     before = next((t for t in reversed(tokens[sentence.first : first]) if t.tag != "RB"), None)
     if before is None or (before.tag in _PERSONS and before.norm != "it"):
         return False
-    if verb.lemma == "fall" and tokens[last].norm == "to":
+    if verb.lemma == "fall" and last < sentence.last and tokens[last].norm == "to":
         return False  # will fall to him to
     return before.lemma not in roles() and _works(verb.lemma)
 

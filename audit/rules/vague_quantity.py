@@ -2,7 +2,8 @@
 
 Why
     A number of, several and a handful sound like a count and are none. Whoever knew enough
-    to write it can usually say how many, and who counted.
+    to write it can usually say how many, and who counted. In a whole article that is asked
+    where people, bodies, places or incidents are what the clause is about.
 
 Flagged
     [[A number of]] towns have been shelled.
@@ -11,6 +12,7 @@ Flagged
 Not flagged
     Three towns have been shelled.
     The strike lasted several weeks.
+    Ruiz said it was shut. It rained. The law set a number of limits.
     “I called numerous times,” Osei said.
 
 Source
@@ -35,13 +37,15 @@ SEVERITY = Severity.WARNING
 # How far behind the amount its examples begin, in tokens.
 _NEAR = 6
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# How long the phrase that is counted may be, in tokens.
 _FAR = 8
 _INSIDE = frozenset({"JJ", "HYPH"})
 _BETWEEN = frozenset({"JJ", "VBN", "VBG", "HYPH", "CC", ",", "POS", "RB"})
 _ONE_OF = frozenset({("one", "of"), ("among", "them"), ("among", "those")})
 # An amount so measured is a point made: *a record number of*, *only a certain number of*.
 _WEIGHED = frozenset(
-    {"certain", "fixed", "given", "limited", "minimum", "record", "set", "small", "unknown"}
+    {"certain", "disproportionate", "fixed", "given", "good", "high", "limited", "minimum"}
+    | {"record", "set", "small", "unknown"}
 )
 _OPEN = frozenset({"if", "whether", "unless", "i", "we", "you"})
 # Behind these the amount is what the clause is about: *after a number of mayors objected*.

@@ -2,7 +2,8 @@
 
 Why
     Recently, earlier and in the coming days cannot be checked and grow false as the article
-    ages. A date can be.
+    ages. A date can be. In a whole article that gives dates, or lets somebody speak by name,
+    only a recent act without a date near it is shown.
 
 Flagged
     [[In recent days]], towns on the river were shelled.
@@ -11,6 +12,7 @@ Flagged
 Not flagged
     The plant was sold on Friday.
     Two days later the army left.
+    Ruiz said it was shut. It rained. He is currently the mayor.
     “It will be over soon,” Ruiz said.
 
 Source
@@ -78,7 +80,8 @@ def _dates_an_event(article: Article, expression: Expression) -> bool:
         return False
     sentence = document.sentence_at(expression.span.start)
     first, last = document.token_range(expression.span)
-    if document.tokens[last].tag == "VBN" and document.tokens[first - 1].lemma != "have":
+    around = document.tokens[max(first - 1, 0) : last + 1]
+    if around[-1].tag == "VBN" and around[0].lemma != "have":
         return False  # recently hacked documents
     near = document.tokens[max(sentence.first, first - _REACH) : min(last + _REACH, sentence.last)]
     return any(token.tag in ("VBD", "VBN") and token.lemma not in _STATES for token in near)

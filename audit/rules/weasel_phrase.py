@@ -3,6 +3,9 @@
 Why
     Some say, many believe and it remains to be seen give an opinion a crowd without a face.
     If somebody says it, that somebody can be named; if nobody does, it is the writer's.
+    In a remark or two every such phrase is shown. In a whole article, from three sentences on
+    with a named voice and from twelve without, only an opinion lent to nobody is: not a crowd
+    that is counted, not what nobody knows yet, and nothing a named voice near it answers for.
 
 Flagged
     [[Questions remain]] about who paid for the trip.
@@ -13,6 +16,7 @@ Not flagged
     Prosecutors allege that Varga moved the money through Cyprus.
     Some 300 houses were flooded.
     “Some people never learn,” Osei said.
+    Ruiz said it was shut. It rained. It is not clear how many were hurt.
 
 Source
     Wikipedia Manual of Style, "Unsupported attributions"; Reuters Handbook of Journalism.
