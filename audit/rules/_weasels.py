@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Hedge
 from audit.annotate.names import roles
 from audit.annotate.word_classes import words
@@ -23,10 +24,12 @@ _BARE = frozenset({",", "CC", "IN", ":", "``", "-LRB-"})
 _WEIGHED = frozenset({"no", "little", "few", "some"})
 _ASSERTS = frozenset({"be", "have", "hold", "say", "suggest", "go", "dictate"})
 _EVIDENCE = ("context_words", "evidence")
-_MAY = frozenset({"can", "could", "may", "might"})
+# Behind these the crowd is free to think so, or does not.
+_MAY = frozenset({"can", "could", "may", "might", "n't", "not", "rather"})
 # A survey tells how many think so; the text under a headline tells who.
 _MEASURED = frozenset({"percent", "%", "per"})
 _OFTEN = frozenset({"generally", "often", "sometimes", "traditionally"})
+_HELPERS = frozenset({"be", "do", "have"})
 _JOINED = frozenset({"and", "or", "&"})
 _SPEAKERS = frozenset({"NNP", "NNPS", "PRP", "WP", "TO", "IN"})
 
@@ -46,7 +49,8 @@ def holds(article: Article, hedge: Hedge) -> bool:
     i, j = first - sentence.first, last - sentence.first
     term = hedge.evidence.partition(" (")[0]
     if term.endswith(" by nobody"):
-        return _is_judged(tokens, i, j) and not answered(article, hedge.span)
+        judged = _is_judged(tokens, i, j) and not is_column(article)
+        return judged and not answered(article, hedge.span)
     if term.endswith(" …"):
         return _opines(tokens, i, j) and not answered(article, hedge.span)
     return _is_firm(tokens, i, j, term) and (
@@ -111,7 +115,7 @@ def _is_firm(tokens: Tokens, i: int, j: int, term: str) -> bool:
 def _stirs(tokens: Tokens, i: int, j: int) -> bool:
     """*The sale raised questions*: in whom? *The council raised questions* says it."""
     k = i - 1
-    while k >= 0 and (tokens[k].tag in ("RB", "MD") or tokens[k].lemma in ("have", "do")):
+    while k >= 0 and (tokens[k].tag in ("RB", "MD") or tokens[k].lemma in _HELPERS):
         k -= 1
     if k >= 0 and (tokens[k].tag in _SPEAKERS or tokens[k].lemma in words(*_EVIDENCE)):
         return False

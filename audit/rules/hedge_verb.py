@@ -66,6 +66,8 @@ def _observed(article: Article, span: Span) -> bool:
     verb, before = tokens[i], tokens[sentence.first : i]
     if tokens[j - 1].norm not in ("to", "that") and verb.lemma in ("seem", "appear"):
         return True  # seemed tired
+    if verb.lemma in ("look", "sound", "point"):
+        return True  # a machine that looks like a mower; voters point to a law
     if verb.tag == "VBG" or any(token.norm in _BEFORE for token in before[-2:]):
         return True  # for appearing to doze; what appears to be a response
     if verb.norm == "seemed" and verb.tag == "VBD":
