@@ -39,6 +39,7 @@ _NEAR = 6
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # How long the phrase that is counted may be, in tokens.
 _FAR = 8
+_NAMES = frozenset({"NNP", "NNPS"})
 _INSIDE = frozenset({"JJ", "HYPH"})
 _BETWEEN = frozenset({"JJ", "VBN", "VBG", "HYPH", "CC", ",", "POS", "RB"})
 _ONE_OF = frozenset({("one", "of"), ("among", "them"), ("among", "those")})
@@ -125,6 +126,8 @@ def _counted(tokens: Sequence[Token]) -> Token | None:
     for token in tokens:
         if token.tag in _NOUNS:
             head = token
+        elif token.tag == "CC" and head is not None and head.tag in _NAMES:
+            continue  # Russian and North Korean troops
         elif token.tag not in _BETWEEN or (head is not None and token.tag not in _INSIDE):
             break
     return head
