@@ -22,6 +22,7 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article
+from audit.annotate.names import roles
 from audit.annotate.word_classes import words
 from audit.document import Span
 from audit.finding import Mark, Severity
@@ -33,7 +34,10 @@ SEVERITY = Severity.NOTE
 
 # What is seen on a picture seems to be so, and is described with care.
 _SEEN = frozenset({"show", "depict", "capture"})
-_PICTURES = frozenset({"clip", "footage", "image", "photo", "photograph", "picture", "video"})
+_PICTURES = frozenset(
+    {"audio", "clip", "footage", "image", "photo", "photograph", "picture", "recording", "tape"}
+    | {"video"}
+)
 # The adverb says it, and another rule says so.
 _UNLIKELY = frozenset({"likely", "unlikely"})
 _PERSONS = frozenset({"PRP", "NNP", "NNPS"})
@@ -81,7 +85,9 @@ def _observed(article: Article, span: Span) -> bool:
     near = next((token for token in reversed(before) if token.tag not in ("RB", "MD")), None)
     if near is None:
         return False
-    # What somebody's words seem to mean is read off them, and can be read there.
-    return near.lemma in words("context_words", "wording") or (
-        verb.tag == "VBD" and near.tag in _PERSONS
-    )
+    if near.lemma in words("context_words", "wording"):
+        return True  # what somebody's words seem to mean can be read there
+    if near.tag not in _PERSONS and near.lemma not in roles():
+        return False
+    doing = [token.tag for token in tokens[j : j + 2]]
+    return verb.tag == "VBD" or doing[1:] == ["VBG"]  # she appears to be changing her mind

@@ -103,7 +103,7 @@ def _allows(article: Article, span: Span) -> bool:
 
 
 def _is_granted(article: Article, i: int, after: Sequence[Token]) -> bool:
-    """*may be small, but*, *may want to look*, *might not have happened*: a turn of speech."""
+    """*may be small, but*, *may want to look*, *might have happened*: a turn of speech."""
     document = article.document
     here = document.sentence_index(document.tokens[i].start)
     following = document.sentences[here + 1 : here + 2]
@@ -115,7 +115,8 @@ def _is_granted(article: Article, i: int, after: Sequence[Token]) -> bool:
     if not plain or plain[0].lemma in ("want", "seem"):
         return True
     if plain[0].norm == "have":
-        return after[0].norm in ("not", "n't")
+        # May have failed is a guess; might have failed tells what did not.
+        return document.tokens[i].norm == "might" or after[0].norm in ("not", "n't")
     return plain[0].norm == "be" and (len(plain) < 2 or plain[1].tag != "VBG")
 
 
