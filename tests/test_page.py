@@ -331,6 +331,7 @@ Some reports claim the plant will close soon. Officials believe it was a disaste
 If so, thousands of jobs would be lost. It is thought that the minister slammed the shocking plan
 to please his party. Critics admitted that many had reportedly left. The plan has failed
 because nobody wanted it, and experts warned that prices could rise dramatically in the coming days.
+Questions remain. Polls suggest a loss. Some fear it. Others blame him. Rumours swirl.
 
 """
 TALK = """\

@@ -21,6 +21,9 @@ _OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS"})
 _OPENERS = frozenset({"that", "whether", "how", "why", "who", "what"})
 # A clause ends here; an agent named after this belongs to something else.
 _BREAKS = frozenset({";", ":", "—", "–", "--"})
+_BETTER = frozenset({"better", "best", "accurately", "properly", "rightly"})
+# How far before a form its modal may stand, in tokens.
+_NEAR = 4
 # How far after a form its agent may be named, in tokens.
 _REACH = 14
 
@@ -119,6 +122,14 @@ def is_passive(words: Sequence[Token], form: Form) -> bool:
     verbs = [t for t in words[form.first : last] if t.tag.startswith(("VB", "JJ"))]
     meaning = [t for t in verbs if t.lemma not in ("be", "have", "do")]
     return bool(meaning) and meaning[0].tag in _PARTICIPLES
+
+
+def is_possible(words: Sequence[Token], form: Form) -> bool:
+    """*could be described as*, *is better described as*: what one may call it, not who does."""
+    before = words[max(0, form.first - _NEAR) : form.first]
+    if any(token.norm in _BETTER for token in words[form.first : form.last]):
+        return True
+    return words[form.first].norm == "be" and any(token.tag == "MD" for token in before)
 
 
 def introduces(words: Sequence[Token], form: Form) -> bool:

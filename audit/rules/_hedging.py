@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from audit.annotate.claim_genre import is_column
-from audit.annotate.model import Article, Expression, Hedge, SourceKind
+from audit.annotate.claim_genre import is_column, is_talk
+from audit.annotate.model import Article, Expression, Form, Hedge, SourceKind
+from audit.document import Sentence, Span
+from audit.rules._cues import ends_in_tag, relayed
 from audit.rules._language import own_words
 from audit.rules._who import NAMED, heard
 
@@ -14,6 +16,11 @@ _LIKELY = 0.3
 _THEIRS = frozenset(
     {"according", "believe", "believes", "believed", "concerned", "fear", "feared", "worried"}
 )
+# A text this long is no remark cut out of one, and in a shorter one somebody must be heard;
+# in sentences.
+_LONG, _LEAST = 12, 3
+_STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+_PAPERS = frozenset({SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
 _WITH_VIEWS = NAMED | {
     SourceKind.UNNAMED_OFFICIAL,
     SourceKind.UNNAMED_DESCRIBED,
@@ -27,9 +34,53 @@ def hedges(article: Article, category: str) -> Iterator[Hedge]:
     One inside somebody's words, quoted or not, tells what that person was sure of.
     """
     found = [h for h in article.hedges if h.category == category and own_words(article, h.span)]
-    # A column's caution is its writer's, and says so.
+    # A column's caution is its writer's, and says so; in a talk set down it is the speaker's.
+    if found and is_talk(article):
+        return
     if found and not (category in _CAUTIOUS and is_column(article)):
         yield from found
+
+
+def in_report(article: Article) -> bool:
+    """The text is a whole article, and no remark or two: its hedges stand among other voices.
+
+    Where only a sentence or two are at hand, every hedge in them is shown.
+    """
+    count = len(article.document.sentences)
+    return count >= _LONG or (count >= _LEAST and heard(article))
+
+
+def answered(article: Article, span: Span) -> bool:
+    """Somebody with a name is heard in this sentence, before it in its paragraph, or right after.
+
+    Somebody without one may say the sentence itself, and a rule on sources says so.
+    """
+    document = article.document
+    here = document.sentence_index(span.start)
+    if relayed(article, span) or ends_in_tag(document.words(document.sentences[here])):
+        return True
+    before = here and document.sentences[here - 1].paragraph == document.sentences[here].paragraph
+    return any(
+        attribution.trusted
+        and attribution.form in _STATEMENTS
+        and attribution.source.known_as.kind in (NAMED if index >= here else _WITH_VIEWS)
+        and not any(cue.overlaps(span) for cue in attribution.cue.spans)
+        for index in range(here - bool(before), here + 2)
+        for attribution in article.attributions_in(index)
+    )
+
+
+def reported_before(article: Article, sentence: Sentence) -> bool:
+    """Right before it, in its paragraph, it is told who reports: *CNN reported …*"""
+    index = article.document.sentence_index(sentence.start)
+    if not index or article.document.sentences[index - 1].paragraph != sentence.paragraph:
+        return False
+    return any(
+        attribution.trusted
+        and attribution.form in _STATEMENTS
+        and attribution.source.known_as.kind in NAMED | _PAPERS
+        for attribution in article.attributions_in(index - 1)
+    )
 
 
 def shared(article: Article, hedge: Hedge) -> bool:

@@ -19,9 +19,9 @@ def source_kind(article: Article, source: Source) -> str | None:
     return legal_kind(words_of(article, source))
 
 
-def names_a_charge(article: Article, sentence: Sentence) -> bool:
-    """The sentence, or the one before it, says who alleges: a charging body or document."""
+def names_a_charge(article: Article, sentence: Sentence, before: int = 1) -> bool:
+    """The sentence, or one of so many before it, says who alleges: a charging body or document."""
     document = article.document
     index = document.sentence_index(sentence.start)
-    first = document.sentences[max(index - 1, 0)].first
+    first = document.sentences[max(index - before, 0)].first
     return legal_kind(document.tokens[first : sentence.last]) is not None

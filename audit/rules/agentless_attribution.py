@@ -2,7 +2,8 @@
 
 Why
     *It is believed* gives a statement the weight of a source and no source. A reader cannot
-    ask who believes it, and often the writer could not say.
+    ask who believes it, and often the writer could not say. What one *could* call a thing, and
+    in a whole article what a document or a recording says, hides nobody.
 
 Flagged
     The suspect [[is believed to be]] armed.
@@ -14,6 +15,7 @@ Not flagged
     The suspect is believed by detectives to be armed.
     The decision drew criticism from the teachers’ union.
     The meeting is expected to last two hours.
+    The plan could be described as bold.
 
 Source
     BBC News Style Guide, "it is understood"; NPR Ethics Handbook, anonymous sourcing;
@@ -22,11 +24,20 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_column, is_talk
 from audit.annotate.model import Article, SourceKind
 from audit.document import Role, Sentence, Span, Token
 from audit.finding import Mark, Severity
-from audit.rules._agentless import Form, agentless_forms, has_agent, introduces, is_passive
+from audit.rules._agentless import (
+    Form,
+    agentless_forms,
+    has_agent,
+    introduces,
+    is_passive,
+    is_possible,
+)
 from audit.rules._cues import ends_in_tag, relayed, somebody
+from audit.rules._hedging import in_report
 from audit.rules._legal import legal_kind
 from audit.rules._who import NAMED
 
@@ -35,6 +46,8 @@ SEVERITY = Severity.WARNING
 
 # A critic is heard within so many sentences.
 _FOLLOW = 2
+_TOLD = frozenset({"describe", "characterise", "characterize", "hear"})
+_BLAMED = frozenset({"criticise", "criticize", "denounce", "mock", "ridicule", "condemn"})
 _QUESTION = "Who? Name them, or say what is known and how."
 # An outlet that "has learned" something has left out from whom.
 _LEARNED = frozenset({"learn", "understand"})
@@ -46,6 +59,8 @@ _STATES = frozenset({"be", "have"})
 
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
+    if is_talk(article):
+        return
     for sentence in document.sentences:
         if sentence.role is not Role.TEXT:
             continue
@@ -64,6 +79,10 @@ def _span(words: tuple[Token, ...], form: Form) -> Span | None:
     last = form.last
     if form.entry.category in ("passive", "impersonal") and not is_passive(words, form):
         return None
+    if form.entry.category != "impersonal" and is_possible(words, form):
+        return None
+    if form.entry.category == "idiom" and not _is_idiom(words, form):
+        return None
     if form.entry.category == "impersonal" and not introduces(words, form):
         return None
     if form.entry.category == "passive" and form.entry.term.endswith(" to"):
@@ -76,6 +95,14 @@ def _span(words: tuple[Token, ...], form: Form) -> Span | None:
     return Span(words[form.first].start, words[last - 1].end)
 
 
+def _is_idiom(words: tuple[Token, ...], form: Form) -> bool:
+    """*The argument goes that*: not *the word is used*, *the argument goes like this*."""
+    if form.last >= len(words):
+        return True
+    after = words[form.last]
+    return after.tag not in ("VBN", "VBG") and after.norm != "like"
+
+
 def _answered(
     article: Article, sentence: Sentence, words: tuple[Token, ...], form: Form, span: Span
 ) -> bool:
@@ -84,10 +111,27 @@ def _answered(
         return True
     if any(sentence.span.overlaps(link) for link in article.document.links):
         return True
-    blamed = form.entry.category == "idiom" or "critici" in article.document.excerpt(span)
-    if blamed and _critic_follows(article, span):
+    felt = form.entry.category in ("idiom", "nominal") or form.entry.term.startswith("=there")
+    if (felt or _BLAMED & {t.lemma for t in words[form.first : form.last]}) and _critic_follows(
+        article, span
+    ):
+        return True
+    if in_report(article) and _is_custom(article, words, form):
         return True
     return form.entry.category != "idiom" and has_agent(words, form.last)
+
+
+def _is_custom(article: Article, words: tuple[Token, ...], form: Form) -> bool:
+    """What a document or a recording says (*is described as*), and a stir that was public.
+
+    A column that says *was mocked* tells what its writer thinks of it.
+    """
+    lemmas = {token.lemma for token in words[form.first : form.last]}
+    if lemmas & _TOLD and not form.widely and not lemmas & {"often", "frequently"}:
+        return True
+    if form.entry.category == "nominal" and lemmas & {"stir", "specter", "spectre"}:
+        return True
+    return bool(lemmas & _BLAMED) and is_column(article)
 
 
 def _critic_follows(article: Article, span: Span) -> bool:

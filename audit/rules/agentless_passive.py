@@ -2,7 +2,8 @@
 
 Why
     *Was deployed* and *is seen as* leave out the one thing a reader would ask: by whom. The
-    rule looks only at acts of force, at decisions and at judgements.
+    rule looks only at acts of force, at decisions and at judgements; in a whole article not
+    at those that are only wished, feared or denied.
 
 Flagged
     Two battalions [[have been deployed]] to the border.
@@ -11,6 +12,7 @@ Flagged
 Not flagged
     Two battalions have been deployed by the governor.
     The road was built in 1931.
+    Ruiz said it was shut. It rained. The vote should be seen as a test.
 
 Source
     BBC News Style Guide, "active and passive"; Orwell, Politics and the English Language (1946).
@@ -19,10 +21,12 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.claim_clauses import Clause, clauses
+from audit.annotate.claim_genre import is_talk
 from audit.annotate.claim_voices import speaks
 from audit.annotate.model import Article, Form
 from audit.document import Document, Role
 from audit.finding import Mark, Severity
+from audit.rules._hedging import in_report
 
 FAMILY = "claims"
 SEVERITY = Severity.WARNING
@@ -31,11 +35,17 @@ _JUDGED = frozenset({"see", "view", "regard", "perceive", "hail", "deem", "consi
 _FAULTS = frozenset({"mistake", "error", "blunder", "misjudgment", "misjudgement"})
 _HIDDEN = frozenset({"leak", "withhold", "redact", "censor", "silence", "delete", "shred"})
 _DECIDED = frozenset({"authorize", "authorise", "greenlight", "sanction", "instruct"})
+_UNDONE = frozenset({"not", "n't", "to", "never"})
+# Who deletes a post is whoever posted it.
+_POSTS = frozenset({"tweet", "post", "account"})
 _VERBS = _JUDGED | _HIDDEN | _DECIDED | {"make"}
 
 
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
+    if is_talk(article):
+        return
+    report = in_report(article)
     unsourced = {
         claim.span for claim in article.claims if claim.ground == "force" and claim.unsourced
     }
@@ -47,6 +57,8 @@ def find(article: Article) -> Iterator[Mark]:
             if not clause.passive or _has_agent(document, clause):
                 continue
             if article.quoted(document.tokens[clause.head].span):
+                continue
+            if report and _is_asked_for(document, clause):
                 continue
             if clause.span(document) not in unsourced and not _matters(document, clause):
                 continue
@@ -81,6 +93,18 @@ def _is_said(article: Article, index: int) -> bool:
 
 def _has_agent(document: Document, clause: Clause) -> bool:
     return any(token.norm == "by" for token in document.tokens[clause.after : clause.last])
+
+
+def _is_asked_for(document: Document, clause: Clause) -> bool:
+    """*should be seen as*, *will be silenced*, *was not redacted*: wished, feared, not done."""
+    tokens = document.tokens
+    if any(t.tag == "MD" or t.norm in _UNDONE for t in tokens[clause.group : clause.head]):
+        return True
+    if tokens[clause.head].lemma == "redact" or "if" in (
+        token.norm for token in tokens[clause.first : clause.head]
+    ):
+        return True
+    return clause.subject >= 0 and tokens[clause.subject].lemma in _POSTS
 
 
 def _matters(document: Document, clause: Clause) -> bool:

@@ -2,7 +2,8 @@
 
 Why
     About 300 can be a count that was rounded or a guess from the kerb. The exact figure, or
-    who estimates it, tells which.
+    who estimates it, tells which. In a whole article a round figure is custom, and only an
+    estimate without its estimator is shown.
 
 Flagged
     [[About]] 300 people marched through the town.
@@ -21,7 +22,7 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
-from audit.rules._hedging import hedges
+from audit.rules._hedging import answered, hedges, in_report
 from audit.rules._who import heard
 
 FAMILY = "hedging"
@@ -29,10 +30,13 @@ SEVERITY = Severity.NOTE
 
 
 def find(article: Article) -> Iterator[Mark]:
-    report = heard(article)
+    report, voiced = in_report(article), heard(article)
     for hedge in hedges(article, "approximation"):
         # In a report a round figure is custom; an estimate is still somebody's.
-        if report and not hedge.evidence.startswith("an estimated"):
+        estimate = hedge.evidence.startswith("an estimated")
+        if (report or voiced) and not estimate:
+            continue
+        if report and answered(article, hedge.span):
             continue
         yield Mark(
             hedge.span,

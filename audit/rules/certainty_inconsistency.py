@@ -2,7 +2,8 @@
 
 Why
     If a source says that something *could* happen and the writer says that it *will* or *has*,
-    one of the two sentences is wrong, and a reader cannot tell which.
+    one of the two sentences is wrong, and a reader cannot tell which. In a whole article the
+    verb must be the same, or the same name must be judged the same way.
 
 Flagged
     The bill [[will give Kadra an advantage]] in the vote.
@@ -16,11 +17,13 @@ Source
     versions of one fact.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from audit.annotate.model import Article, Claim
+from audit.document import Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
+from audit.rules._hedging import in_report
 from audit.rules._unsourced import focus
 
 FAMILY = "claims"
@@ -34,6 +37,8 @@ _LIGHT = frozenset(
     {"be", "come", "could", "day", "do", "get", "give", "go", "have", "make", "may", "might", "new"}
     | {"ongoing", "other", "say", "take", "that", "this", "time", "will", "would", "year", "can"}
 )
+_DENIED = frozenset({"not", "n't", "never", "no", "nobody", "without"})
+_NAMES = frozenset({"NNP", "NNPS"})
 _CONTENT = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "JJ"})
 # How many words of meaning, or classes of them, two versions of one claim must share.
 SHARED = 3
@@ -43,6 +48,7 @@ ALIKE = 0.4
 
 def find(article: Article) -> Iterator[Mark]:
     certain, possible = [], []
+    report = in_report(article)
     for claim in article.claims:
         if claim.exempt in ("headline, carried by the text below", "quoted words"):
             continue
@@ -54,7 +60,9 @@ def find(article: Article) -> Iterator[Mark]:
             certain.append((claim, _meaning(article, first, last)))
     for claim, words in certain:
         for other, others in possible:
-            if _same(words, others) and other.sentence != claim.sentence:
+            if other.sentence == claim.sentence or not _same(words, others):
+                continue
+            if not report or _is_one_event(article, claim, other, words & others):
                 yield _mark(article, claim, other)
                 break
 
@@ -83,6 +91,31 @@ def _same(words: frozenset[str], others: frozenset[str]) -> bool:
     if len(shared) < SHARED - judged or not words or not others:
         return False
     return len(shared) >= ALIKE * min(len(words), len(others))
+
+
+def _is_one_event(article: Article, claim: Claim, other: Claim, shared: frozenset[str]) -> bool:
+    """In a long text the same names meet often: it must be the same act, or the same judgement.
+
+    What is denied here and may be there is no change of degree.
+    """
+    tokens = article.document.tokens
+    here = article.document.token_range(claim.span)
+    there = article.document.token_range(other.span)
+    if any(token.norm in _DENIED for i, j in (here, there) for token in tokens[i:j]):
+        return False
+    if any(word.startswith("<") for word in shared):
+        names = {token.lemma for token in tokens[slice(*here)] if token.tag in _NAMES}
+        if names & shared:
+            return True
+    verb = _verb(tokens[slice(*article.document.token_range(focus(claim)))])
+    modal = next(i for i in range(*there) if tokens[i].norm in _POSSIBLE)
+    return verb is not None and verb == _verb(tokens[modal : there[1]])
+
+
+def _verb(tokens: Sequence[Token]) -> str | None:
+    """The lemma of the first verb that is no auxiliary."""
+    verbs = (token.lemma for token in tokens if token.tag.startswith("VB"))
+    return next((lemma for lemma in verbs if lemma not in ("be", "have", "do")), None)
 
 
 def _mark(article: Article, claim: Claim, other: Claim) -> Mark:

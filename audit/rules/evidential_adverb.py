@@ -2,7 +2,8 @@
 
 Why
     *Reportedly* and *allegedly* pass on what somebody said and leave out who it was. With
-    the source there, the adverb is not needed; without it, it is no cover.
+    the source there, the adverb is not needed; without it, it is no cover. In a whole article
+    the source may stand right before, and for *allegedly* the charge anywhere near.
 
 Flagged
     He was [[reportedly]] paid in cash.
@@ -11,6 +12,7 @@ Flagged
 Not flagged
     According to the indictment, he allegedly paid three inspectors.
     “Apparently nobody cared,” she said.
+    Ruiz said it was shut. It rained. The firm was sued in May. It allegedly hid the leak.
 
 Source
     AP Stylebook, "allegedly" and "reportedly"; Guardian Style Guide, "reportedly".
@@ -18,17 +20,26 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_column, is_talk
 from audit.annotate.model import Article
 from audit.document import Role, Sentence, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
 from audit.rules._cues import ends_in_tag, relayed
+from audit.rules._hedging import in_report, reported_before
 from audit.rules._legal import names_a_charge
 
 FAMILY = "attribution"
 SEVERITY = Severity.WARNING
 
-_CHARGED = frozenset({"indicted", "charged", "accused", "arraigned", "sued"})
+_CHARGED = frozenset(
+    {"accused", "arraigned", "arrested", "charged", "fine", "fined", "indicted", "sued"}
+)
+# In a report the charge may have been told of so many sentences before.
+_FAR = 8
+# These tell what the writer makes of it more than what is heard.
+_SEEMING = frozenset({"apparently", "ostensibly", "supposedly"})
+_QUALITIES = frozenset({"JJ", "JJR", "JJS", "IN", "DT", "RB", "CD", "TO", "PRP$"})
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -38,14 +49,16 @@ def find(article: Article) -> Iterator[Mark]:
         for entry in load("agentless_forms").entries
         if entry.category == "adverb" and entry.rest["weight"] == "strong"
     }
-    for i, token in enumerate(document.tokens):
-        entry = adverbs.get(token.norm)
-        if entry is None:
-            continue
+    places = sorted(i for term in adverbs.keys() & document.places for i in document.places[term])
+    if places and is_talk(article):
+        return
+    for i in places:
+        token = document.tokens[i]
+        entry = adverbs[token.norm]
         sentence = document.sentence_at(token.start)
         if sentence.role is not Role.TEXT or article.quoted(token.span):
             continue
-        if _answered(article, sentence, token) or _answers(document.tokens, i, sentence):
+        if _answered(article, sentence, token) or _answers(article, i, sentence):
             continue
         yield Mark(
             token.span,
@@ -63,12 +76,23 @@ def _answered(article: Article, sentence: Sentence, token: Token) -> bool:
         return True
     if any(sentence.span.overlaps(link) for link in article.document.links):
         return True
-    charged = any(t.norm in _CHARGED for t in article.document.words(sentence))
-    return token.norm == "allegedly" and (charged or names_a_charge(article, sentence))
+    if token.norm == "allegedly":
+        charged = any(t.norm in _CHARGED for t in article.document.words(sentence))
+        reach = _FAR if in_report(article) else 1
+        return charged or names_a_charge(article, sentence, reach)
+    return in_report(article) and reported_before(article, sentence)
 
 
-def _answers(tokens: tuple[Token, ...], i: int, sentence: Sentence) -> bool:
-    """*Apparently* of how something looks: *the apparently healthy dog*."""
+def _answers(article: Article, i: int, sentence: Sentence) -> bool:
+    """*Apparently* of how something looks, or in mockery: *the apparently healthy dog*."""
+    tokens = article.document.tokens
     follows = tokens[i + 1].tag if i + 1 < sentence.last else ""
     before = tokens[i - 1].tag if i > sentence.first else ""
-    return tokens[i].norm == "apparently" and follows == "JJ" and before in ("DT", "PRP$")
+    if tokens[i].norm == "apparently" and follows == "JJ" and before in ("DT", "PRP$"):
+        return True
+    if tokens[i].norm not in _SEEMING or not in_report(article):
+        return False
+    if i + 1 < sentence.last and tokens[i + 1].lemma == "refer":
+        return True  # apparently referring to
+    pretext = tokens[i].norm == "ostensibly" or before == "IN"
+    return pretext or follows in _QUALITIES or is_column(article)

@@ -2,7 +2,9 @@
 
 Why
     *Alleged*, *suspected* and *accused* are obligatory before a verdict and are not to be
-    taken out. What makes them checkable is who makes the charge, where and when.
+    taken out. What makes them checkable is who makes the charge, where and when. In a whole
+    article the rule speaks only where nobody near is told to make one, and where *allegedly*
+    doubts what a named charge already says.
 
 Flagged
     The [[alleged]] thief appeared in court.
@@ -11,6 +13,7 @@ Flagged
 Not flagged
     Three suspected cases of measles were found.
     Prosecutors allege that Varga moved the money.
+    Ruiz said it was shut. It rained. The alleged affair ended in May. The mayor denies it.
 
 Source
     AP Stylebook, "allege": specify the source of an allegation; SPJ Code of Ethics.
@@ -19,11 +22,14 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.model import Article
+from audit.annotate.word_classes import words as words_of_class
 from audit.document import Role, Sentence, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._cues import guard
-from audit.rules._legal import names_a_charge
+from audit.rules._cues import guard, relayed
+from audit.rules._hedging import in_report
+from audit.rules._legal import legal_kind, names_a_charge, source_kind
+from audit.rules._who import NAMED
 
 FAMILY = "verbs"
 SEVERITY = Severity.NOTE
@@ -33,9 +39,14 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # What may stand between the qualifier and what it qualifies.
 _BETWEEN = frozenset({"JJ", "NN", "HYPH", "VBG", "VBN", "NNP", "CC", "CD"})
 _REACH = 5
+# In a report, who alleges may have been told so many sentences before.
+_FAR = 8
+_AFTER = 2
 
 
 def find(article: Article) -> Iterator[Mark]:
+    report = in_report(article)
+    charged = _is_charged if report else names_a_charge
     for sentence in article.document.sentences:
         if sentence.role is not Role.TEXT:
             continue
@@ -45,10 +56,33 @@ def find(article: Article) -> Iterator[Mark]:
             if token.norm not in _ALLEGED and token.norm != "allegedly":
                 continue
             if named is None:
-                named = names_a_charge(article, sentence)
+                named = charged(article, sentence)
+            if report and named and not _doubled(article, token):
+                continue
             if _qualifies(words, i, named) and not article.quoted(token.span):
                 yield _mark(article, sentence, token)
                 break
+
+
+def _is_charged(article: Article, sentence: Sentence) -> bool:
+    """A report tells who alleges, by name or by what they did, before this or right after."""
+    document = article.document
+    here = document.sentence_index(sentence.start)
+    if any(a.trusted and a.source.known_as.kind in NAMED for a in article.attributions_in(here)):
+        return True
+    first = document.sentences[max(here - _FAR, 0)].first
+    last = document.sentences[min(here + _AFTER, len(document.sentences) - 1)].last
+    near = document.tokens[first:last]
+    charging = words_of_class("context_words", "charging")
+    return any(token.lemma in charging for token in near) or legal_kind(near) is not None
+
+
+def _doubled(article: Article, token: Token) -> bool:
+    """*Prosecutors said he allegedly paid*: with the source there, the adverb doubts it twice."""
+    if token.norm != "allegedly":
+        return False
+    told = relayed(article, token.span)
+    return told is not None and source_kind(article, told.source) is not None
 
 
 def _qualifies(words: tuple[Token, ...], i: int, named: bool) -> bool:

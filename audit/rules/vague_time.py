@@ -2,7 +2,8 @@
 
 Why
     Recently, earlier and in the coming days cannot be checked and grow false as the article
-    ages. A date can be.
+    ages. A date can be. In a whole article that gives dates, or lets somebody speak by name,
+    only a recent act without a date near it is shown.
 
 Flagged
     [[In recent days]], towns on the river were shelled.
@@ -11,6 +12,7 @@ Flagged
 Not flagged
     The plant was sold on Friday.
     Two days later the army left.
+    Ruiz said it was shut. It rained. He is currently the mayor.
     “It will be over soon,” Ruiz said.
 
 Source
@@ -19,12 +21,13 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article
+from audit.annotate.claim_genre import is_column
+from audit.annotate.model import Article, Expression
 from audit.document import Span
 from audit.finding import Mark, Severity
-from audit.rules._hedging import vague
+from audit.rules._hedging import in_report, vague
 from audit.rules._language import own_words
-from audit.rules._who import NAMED
+from audit.rules._who import NAMED, quoted_by_name
 
 FAMILY = "precision"
 SEVERITY = Severity.NOTE
@@ -35,10 +38,21 @@ _NEAR = 2
 _ENOUGH = 7
 
 
+# In a report these alone want a date, beside what somebody did; how far off, in tokens.
+_RECENT = (
+    "earlier this month", "earlier this year", "in recent days", "in recent months",
+    "in recent weeks", "just recently", "recently",
+)  # fmt: skip
+_REACH = 8
+_STATES = frozenset({"be", "have", "do"})
+
+
 def find(article: Article) -> Iterator[Mark]:
     dated = _dated(article)
     if len(dated) > _ENOUGH:
         return
+    # Where no date is given at all and nobody is quoted who could be asked, every time is due.
+    report = in_report(article) and (bool(dated) or quoted_by_name(article) or is_column(article))
     for expression in vague(article, "time"):
         here = article.document.sentence_index(expression.span.start)
         if here in dated or _a_named_speakers(article, expression.span):
@@ -46,12 +60,31 @@ def find(article: Article) -> Iterator[Mark]:
         # *for years* measures how long, and not when.
         if article.document.excerpt(expression.span).lower().startswith("for "):
             continue
+        if report and not _dates_an_event(article, expression):
+            continue
         yield Mark(
             expression.span,
             f"“{article.document.quote(expression.span)}” gives no date.",
             "When exactly? Give the day, the month or the year.",
             (expression.evidence,),
         )
+
+
+def _dates_an_event(article: Article, expression: Expression) -> bool:
+    """*recently sold*, *in recent days*: when a reported act was, and nothing else tells.
+
+    *Currently*, *later* and *years ago* place a fact well enough for its reader.
+    """
+    document = article.document
+    if not document.excerpt(expression.span).lower().startswith(_RECENT) or is_column(article):
+        return False
+    sentence = document.sentence_at(expression.span.start)
+    first, last = document.token_range(expression.span)
+    around = document.tokens[max(first - 1, 0) : last + 1]
+    if around[-1].tag == "VBN" and around[0].lemma != "have":
+        return False  # recently hacked documents
+    near = document.tokens[max(sentence.first, first - _REACH) : min(last + _REACH, sentence.last)]
+    return any(token.tag in ("VBD", "VBN") and token.lemma not in _STATES for token in near)
 
 
 def _a_named_speakers(article: Article, span: Span) -> bool:
