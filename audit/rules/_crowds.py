@@ -7,7 +7,7 @@ from audit.annotate.names import NAME_TAGS, roles
 from audit.annotate.word_classes import words
 from audit.document import Token
 from audit.lexicon import load
-from audit.rules._who import role_of, tokens_of
+from audit.rules._who import noun_of, role_of, tokens_of
 
 # *anyone who disagrees*, *everyone from the Times to the union*, *some of us*
 _ANYBODY = frozenset(
@@ -24,7 +24,9 @@ _COUNTED = frozenset(
 _KNOWN = frozenset({"the", "them", "these", "those", "whom", "which"})
 # *lawyers argued he was ill*: those of whoever is on trial.
 _COUNSEL = frozenset({"attorney", "lawyer", "prosecutor"})
-_CROWDS = ("ans", "eers", "ers", "ese", "ists", "ives", "men", "ors")
+_CROWDS = ("ans", "ants", "eers", "ees", "ents", "ers", "ese", "ists", "ives", "men", "ors")
+# Groups and works of people, in whose name somebody speaks.
+_SPEAKING_FOR = frozenset({"group", "estimate", "study", "camp", "circle", "quarter"})
 _PEOPLE = frozenset({"figure", "people", "member", "those"})
 # Whose fears and beliefs somebody could have told the writer.
 _THINKING = frozenset({"critic", "expert", "official", "quantifier"})
@@ -67,6 +69,15 @@ def _is_unknown_name(token: Token) -> bool:
         return False
     crowds = load("vague_collectives").by_term
     return not (token.norm in crowds or token.lemma in crowds or token.lemma in roles())
+
+
+def are_people(article: Article, attribution: Attribution) -> bool:
+    """*some*, *residents*, *rights groups*, *many studies*: not *other films*."""
+    noun = noun_of(tokens_of(article, attribution.source))
+    kinds = {load("vague_collectives").category(w) for w in (noun.norm, noun.lemma)}
+    if kinds & {"critic", "group", "quantifier"} or {noun.norm, noun.lemma} & roles().keys():
+        return True
+    return noun.norm.endswith(_CROWDS) or noun.lemma in _SPEAKING_FOR
 
 
 def is_surveyed(article: Article, attribution: Attribution) -> bool:

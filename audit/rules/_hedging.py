@@ -17,8 +17,8 @@ _THEIRS = frozenset(
     {"according", "believe", "believes", "believed", "concerned", "fear", "feared", "worried"}
 )
 # A text this long is no remark cut out of one, and in a shorter one somebody must be heard;
-# in sentences.
-_LONG, _LEAST = 12, 3
+# in words and in sentences.
+_LONG, _LEAST = 120, 3
 _STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _PAPERS = frozenset({SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
 _WITH_VIEWS = NAMED | {
@@ -46,8 +46,10 @@ def in_report(article: Article) -> bool:
 
     Where only a sentence or two are at hand, every hedge in them is shown.
     """
-    count = len(article.document.sentences)
-    return count >= _LONG or (count >= _LEAST and heard(article))
+    document = article.document
+    if len(document.sentences) < _LEAST:
+        return False
+    return document.word_count >= _LONG or heard(article)
 
 
 def answered(article: Article, span: Span) -> bool:

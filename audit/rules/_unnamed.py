@@ -77,7 +77,9 @@ def _can_be_found(article: Article, attribution: Attribution, words: tuple[Token
     private = role_of(article, attribution.source) in _PRIVATE
     if private and (words[0].norm == "the" or words[0].tag == "PRP$"):
         return True
-    return words[0].norm in _POINTING and singular and words[-1].start == head.start
+    if words[0].norm not in _POINTING or len(words) != 2:
+        return False
+    return words[1].norm == words[1].lemma  # *the official*, and not *the officials*
 
 
 def _is_name(words: tuple[Token, ...], head: Token) -> bool:

@@ -20,6 +20,9 @@ NAMED = frozenset(
 )
 
 
+# What follows the noun of a phrase.
+_AFTER_NOUN = frozenset({"IN", "TO", "WDT", "WP", "VBN", "CC"})
+
 # Acts of speech that make somebody a source even where no words of theirs follow.
 _SPEAKING = frozenset(
     {
@@ -167,6 +170,16 @@ def told_behind(article: Article, attribution: Attribution) -> bool:
     if after.start == attribution.cue.spans[0].start or after.norm in _TIMES:
         return False
     return after.norm in _NEAR or after.tag in _TELLING
+
+
+def noun_of(tokens: tuple[Token, ...]) -> Token:
+    """The noun that heads a phrase: *official* of *a White House official in Rome*."""
+    last = tokens[0]
+    for token in tokens:
+        if token.tag in _AFTER_NOUN or token.norm == ",":
+            break
+        last = token
+    return last
 
 
 def role_of(article: Article, source: Source) -> str | None:

@@ -38,6 +38,8 @@ _LIGHT = frozenset(
     | {"ongoing", "other", "say", "take", "that", "this", "time", "will", "would", "year", "can"}
 )
 _DENIED = frozenset({"not", "n't", "never", "no", "nobody", "without"})
+# With these it is not certain here either.
+_GUESSED = frozenset({"likely", "unlikely", "probably", "expected", "set"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _CONTENT = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "JJ"})
 # How many words of meaning, or classes of them, two versions of one claim must share.
@@ -56,6 +58,8 @@ def find(article: Article) -> Iterator[Mark]:
         modals = {token.norm for token in article.document.tokens[first:last] if token.tag == "MD"}
         if modals & _POSSIBLE:
             possible.append((claim, _meaning(article, first, last)))
+        elif any(token.norm in _GUESSED for token in article.document.tokens[first:last]):
+            continue
         elif claim.attribution is None and claim.ground in _FLAT and not modals & {"would"}:
             certain.append((claim, _meaning(article, first, last)))
     for claim, words in certain:

@@ -32,7 +32,7 @@ SEVERITY = Severity.NOTE
 # So much before its speaker is named is long: sentences of that many words in all, or so many
 # words in whatever sentences.
 _SENTENCES, _WORDS = 4, 30
-_ALONE = 45
+_ALONE = 70
 # A statement may be anybody's; whose it is, the text has said.
 _WRITTEN = frozenset({SourceKind.DOCUMENT, SourceKind.PRONOUN})
 _NETWORKS = frozenset({"twitter", "facebook", "instagram", "tweet", "x"})

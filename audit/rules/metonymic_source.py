@@ -76,9 +76,12 @@ def _is_said(article: Article, attribution: Attribution) -> bool:
 
 def _is_name(words: tuple[Token, ...]) -> bool:
     """The place alone, with an apposition at most: not *something Russia*."""
-    for token in words:
+    if words[-1].tag == "POS" or words[-1].norm.endswith(("'s", "’s")):
+        return False  # *Russia's alleged meddling*
+    for token, after in zip(words, (*words[1:], None), strict=True):
         if token.norm == ",":
-            break
+            # *Houston, TX-based Ruiz Ltd*
+            return after is not None and after.tag in ("DT", "PRP$", "WDT")
         if token.tag not in NAME_TAGS and token.norm not in _LINKS:
             return False
     return True

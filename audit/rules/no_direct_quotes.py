@@ -15,7 +15,8 @@ Not flagged
     Senator Ana Reyes warned that it was “a trap”.
     The ministry said the tests were done.
     Engineer Bo Lund denied that.
-    Plans and acts (will seek, has endorsed); a column and a transcript.
+    Plans and acts (will seek, has endorsed); a column and a transcript; a report of less than
+    300 words, or with fewer than six statements.
 
 Source
     Compiled for this product after the AP Stylebook entry "quotations in the news".
@@ -31,8 +32,10 @@ from audit.rules._who import NAMED, says, source_and_cue
 FAMILY = "article"
 SEVERITY = Severity.WARNING
 
-# An article with fewer statements may have had no words to quote.
+# An article with fewer statements may have had no words to quote; one in brief, in words, has
+# no room for them.
 _STATEMENTS = 4
+_BRIEF, _LONG, _MANY = 120, 300, 6
 _VOICED = frozenset({QuotationUse.SPEECH, QuotationUse.FRAGMENT})
 _UNSAID = frozenset({Form.AGENTLESS, Form.NO_COMMENT})
 
@@ -46,6 +49,9 @@ def find(article: Article) -> Iterator[Mark]:
         if not a.level and says(a) and a.form not in _UNSAID and a.source.known_as.kind in NAMED
     ]
     if len(said) < _STATEMENTS or any(a.form in {Form.DIRECT, Form.MIXED} for a in said):
+        return
+    words = article.document.word_count
+    if words >= _BRIEF and (words < _LONG or len(said) < _MANY):
         return
     # One of them at least was told in a clause: plans and acts alone may have had no words.
     if not any(a.form is Form.INDIRECT for a in said) or not is_report(article):

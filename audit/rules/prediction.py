@@ -66,6 +66,8 @@ def _is_forecast(article: Article, claim: Claim) -> bool:
         return False
     first, last = document.token_range(focus(claim))
     tokens = document.tokens
+    if any(token.norm == "now" for token in tokens[first:last]) or tokens[first - 1].tag == "EX":
+        return False  # *will now walk free*; *there is bound to be one*
     if any(token.norm in words("context_words", "guess") for token in tokens[first:last]):
         return not any(token.tag == "VBN" for token in tokens[last : min(last + 2, sentence.last)])
     opening = [token.norm for token in tokens[sentence.first : sentence.first + 2]]

@@ -18,6 +18,7 @@ Source
     Banfield, Unspeakable Sentences (1982): free indirect style.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from audit.annotate.claim_clauses import clauses
@@ -36,6 +37,13 @@ SEVERITY = Severity.WARNING
 
 # An attribution less sure than this is none to a reader either.
 HEARD = 0.3
+# Paragraphs of more sentences change their speaker, and say so, on the way.
+_TOGETHER = 6
+# In words; in a longer text what goes on meanwhile is its writer's, unless nobody is named.
+_LONG = 120
+_NAMELESS = frozenset(
+    {SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED}
+)
 _OPENS, _CLOSES = '"“', '"”'
 _WORDED = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _TOLD = frozenset({Form.INDIRECT, Form.ATTRIBUTED_THOUGHT})
@@ -57,9 +65,12 @@ def find(article: Article) -> Iterator[Mark]:
 
 def _found(article: Article) -> Iterator[Mark]:
     spoken = {a.sentence for a in article.attributions if a.confidence >= HEARD}
+    lengths = Counter(sentence.paragraph for sentence in article.document.sentences)
     marks = []
     for index, sentence in article.sentences():
         if sentence.role is not Role.TEXT or not _before(article, index):
+            continue
+        if lengths[sentence.paragraph] > _TOGETHER:
             continue
         if _free_quotation(article, index) or (
             index not in spoken and _free_indirect(article, index)
@@ -169,6 +180,7 @@ def _is_told_plainly(words: Sequence[Token], subject: int) -> bool:
 def _tails(article: Article) -> Iterator[Span]:
     """*Officials believe X as rebels continue to attack*: whose is the last clause?"""
     document = article.document
+    long = document.word_count >= _LONG
     for claim in article.claims:
         if claim.ground not in DISPUTED or claim.attribution is not None:
             continue
@@ -179,6 +191,7 @@ def _tails(article: Article) -> Iterator[Span]:
         if any(
             a.trusted
             and a.form in _TOLD
+            and not (long and a.source.kind not in _NAMELESS)
             and max(span.end for span in a.cue.spans) < claim.span.start
             for a in article.attributions_in(claim.sentence)
         ):

@@ -40,6 +40,7 @@ _RELAYING = frozenset(
 # What a story about an outlet tells of it, and how often such a story names it.
 _CRITICISED = frozenset({"claim", "cite", "quote", "correct", "argue", "story", "call", "note"})
 _OFTEN = 4
+_PRESS = frozenset({"media", "press", "radio", "television", "tv"})
 _WRITING = frozenset({"write", "opine", "editorialise", "editorialize", "argue", "call"})
 _FILED = frozenset({"charging", "court", "legal", "trial"})
 # Acts that put a figure or a name forward; other acts of an outlet relay nothing.
@@ -160,6 +161,9 @@ def _is_outlet(article: Article, attribution: Attribution, words: tuple[Token, .
     if (len(plain) == 1 and plain[0].norm in short) or words[-1].text in short:
         return False
     if any(token.norm in ("a", "an", "and") for token in words):
+        return False
+    # *The Diplomat* is an outlet, and *the diplomat* is not.
+    if not (words[-1].text[:1].isupper() or words[-1].lemma in _PRESS):
         return False
     return any(end == last for _, end, _ in load("outlets").within(document, first, last))
 

@@ -30,8 +30,9 @@ FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 _KINDS = NAMED | {SourceKind.PRONOUN}
-# A body states something on a day; persons without a day may stand in a tale or a portrait.
-_BODIES = frozenset({SourceKind.INSTITUTION, SourceKind.METONYMY, SourceKind.NAMED_ROLE})
+# A capital or an office states something on a day; firms and agencies do as the news comes in,
+# and persons may stand in a tale or a portrait.
+_OFFICES = frozenset({SourceKind.METONYMY, SourceKind.NAMED_ROLE})
 # Adverbs that put a statement somewhere in the past.
 _SOME_TIME = frozenset({"earlier", "previously", "recently", "repeatedly", "already"})
 _UNSAID = frozenset({Form.ATTRIBUTED_THOUGHT, Form.AGENTLESS, Form.NO_COMMENT})
@@ -61,7 +62,7 @@ def _undated(article: Article) -> Iterator[Mark]:
         # Where the text gives dates at all, an earlier day is placed by them.
         span = _past(article, attribution) if len(dated) < _DATES else None
         if span is None and not dated and _leaves_open(article):
-            undated = attribution.source.kind in _BODIES and shown < _SHOWN
+            undated = attribution.source.kind in _OFFICES and shown < _SHOWN
             span = _from_source(article, attribution) if undated and says(attribution) else None
             shown += span is not None
         if span is not None:

@@ -25,7 +25,14 @@ from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKin
 from audit.document import Role, Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._crowds import are_bodies, is_nobody, is_on_poll, is_surveyed, only_think
+from audit.rules._crowds import (
+    are_bodies,
+    are_people,
+    is_nobody,
+    is_on_poll,
+    is_surveyed,
+    only_think,
+)
 from audit.rules._language import own_words
 from audit.rules._saying import happened, is_report, on_paper, states
 from audit.rules._who import heard, once, tokens_of, told
@@ -107,6 +114,7 @@ def _is_no_statement(article: Article, attribution: Attribution) -> bool:
         return False
     return (
         is_nobody(article, attribution)
+        or not are_people(article, attribution)
         or is_surveyed(article, attribution)
         or are_bodies(article, attribution)
         or only_think(article, attribution)
