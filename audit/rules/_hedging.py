@@ -16,9 +16,6 @@ _LIKELY = 0.3
 _THEIRS = frozenset(
     {"according", "believe", "believes", "believed", "concerned", "fear", "feared", "worried"}
 )
-# A text this long is no remark cut out of one, and in a shorter one somebody must be heard;
-# in words and in sentences.
-_LONG, _LEAST = 120, 3
 _STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _PAPERS = frozenset({SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
 _WITH_VIEWS = NAMED | {
@@ -39,17 +36,6 @@ def hedges(article: Article, category: str) -> Iterator[Hedge]:
         return
     if found and not (category in _CAUTIOUS and is_column(article)):
         yield from found
-
-
-def in_report(article: Article) -> bool:
-    """The text is a whole article, and no remark or two: its hedges stand among other voices.
-
-    Where only a sentence or two are at hand, every hedge in them is shown.
-    """
-    document = article.document
-    if len(document.sentences) < _LEAST:
-        return False
-    return document.word_count >= _LONG or heard(article)
 
 
 def answered(article: Article, span: Span) -> bool:

@@ -4,7 +4,7 @@ from audit.annotate import word_classes
 from audit.annotate.model import Article, Attribution, Form
 from audit.lexicon import load
 from audit.rules._cues import CLAUSE, shape
-from audit.rules._who import around, heard
+from audit.rules._who import around, in_report
 
 # Frames in which words follow or precede: a statement, whatever the verb.
 _FRAMES = CLAUSE | {
@@ -21,16 +21,9 @@ _DOING = frozenset({"identify", "show", "demonstrate", "reveal", "name", "find"}
 _PARTING = frozenset({"n't", "not", "never"})
 _BEFORE = 4
 _ARGUING = frozenset({"argue", "contend", "object", "say", "suggest"})
-# In words: less is an excerpt, in which who speaks may have been told before.
-_WHOLE = 120
 _CALLING = frozenset({"characterise", "characterize", "describe", "depict", "dismiss", "portray"})
 _ADDRESSED = frozenset({"tell", "remind", "assure", "inform", "brief", "advise", "ask"})
 _IN = frozenset({"in", "by", "via"})
-
-
-def is_report(article: Article) -> bool:
-    """A text at length, or one in which somebody with a name is heard: no lone sentence."""
-    return article.document.word_count >= _WHOLE or heard(article)
 
 
 def states(article: Article, attribution: Attribution) -> bool:
@@ -41,7 +34,7 @@ def states(article: Article, attribution: Attribution) -> bool:
     """
     if not is_told(article, attribution):
         return False
-    if not is_report(article):
+    if not in_report(article):
         return True
     lemma = attribution.cue.lemma.split()[0] if attribution.cue.lemma else ""
     frame = shape(attribution)

@@ -38,6 +38,9 @@ _SPEAKING = frozenset(
 _ACTING = frozenset({"ask", "declare", "determine", "decide", "order", "rule", "sign", "vote"})
 _KNOWING = frozenset({"know", "learn", "realise", "realize"})
 _OPINING = frozenset({"believe", "think", "suspect", "fear", "doubt", "worry", "feel", "assume"})
+# A text this long is no remark cut out of one, and in a shorter one somebody must be heard;
+# in words and in sentences.
+_LONG, _LEAST = 120, 3
 
 
 def says(attribution: Attribution) -> bool:
@@ -129,6 +132,17 @@ def _is_nobody(article: Article, attribution: Attribution) -> bool:
 _UNNAMED = frozenset(
     {SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED}
 )
+
+
+def in_report(article: Article) -> bool:
+    """The text is a whole article, and no remark or two: what it says stands among other voices.
+
+    Where only a sentence or two are at hand, whatever a rule asks for is shown.
+    """
+    document = article.document
+    if len(document.sentences) < _LEAST:
+        return False
+    return document.word_count >= _LONG or heard(article)
 
 
 def tokens_of(article: Article, source: Source) -> tuple[Token, ...]:

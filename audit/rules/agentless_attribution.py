@@ -37,9 +37,8 @@ from audit.rules._agentless import (
     is_possible,
 )
 from audit.rules._cues import ends_in_tag, relayed, somebody
-from audit.rules._hedging import in_report
 from audit.rules._legal import legal_kind
-from audit.rules._who import NAMED
+from audit.rules._who import NAMED, in_report
 
 FAMILY = "attribution"
 SEVERITY = Severity.WARNING

@@ -26,7 +26,7 @@ from audit.annotate.claim_voices import speaks
 from audit.annotate.model import Article, Form
 from audit.document import Document, Role
 from audit.finding import Mark, Severity
-from audit.rules._hedging import in_report
+from audit.rules._who import in_report
 
 FAMILY = "claims"
 SEVERITY = Severity.WARNING

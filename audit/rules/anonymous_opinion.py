@@ -25,8 +25,8 @@ from audit.annotate.names import roles
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._saying import is_participle, is_report, states
-from audit.rules._who import heard, known_already, tokens_of, told, told_of
+from audit.rules._saying import is_participle, states
+from audit.rules._who import heard, in_report, known_already, tokens_of, told, told_of
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
@@ -66,7 +66,7 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         if attribution.source.kind not in _OFFICES and is_sourced(article):
             continue
-        if is_report(article) and not _is_attack(article, attribution, span):
+        if in_report(article) and not _is_attack(article, attribution, span):
             continue
         if is_column(article):
             return

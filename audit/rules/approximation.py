@@ -22,8 +22,8 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
-from audit.rules._hedging import answered, hedges, in_report
-from audit.rules._who import heard
+from audit.rules._hedging import answered, hedges
+from audit.rules._who import heard, in_report
 
 FAMILY = "hedging"
 SEVERITY = Severity.NOTE

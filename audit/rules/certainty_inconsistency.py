@@ -23,8 +23,8 @@ from audit.annotate.model import Article, Claim
 from audit.document import Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._hedging import in_report
 from audit.rules._unsourced import focus
+from audit.rules._who import in_report
 
 FAMILY = "claims"
 SEVERITY = Severity.WARNING

@@ -26,8 +26,9 @@ from audit.document import Role, Sentence, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
 from audit.rules._cues import ends_in_tag, relayed
-from audit.rules._hedging import in_report, reported_before
+from audit.rules._hedging import reported_before
 from audit.rules._legal import names_a_charge
+from audit.rules._who import in_report
 
 FAMILY = "attribution"
 SEVERITY = Severity.WARNING

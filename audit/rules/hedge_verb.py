@@ -26,8 +26,8 @@ from audit.annotate.names import roles
 from audit.annotate.word_classes import words
 from audit.document import Span
 from audit.finding import Mark, Severity
-from audit.rules._hedging import answered, hedges, in_report, shared
-from audit.rules._who import heard
+from audit.rules._hedging import answered, hedges, shared
+from audit.rules._who import heard, in_report
 
 FAMILY = "hedging"
 SEVERITY = Severity.NOTE

@@ -27,9 +27,8 @@ from audit.document import Role, Sentence, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
 from audit.rules._cues import guard, relayed
-from audit.rules._hedging import in_report
 from audit.rules._legal import legal_kind, names_a_charge, source_kind
-from audit.rules._who import NAMED
+from audit.rules._who import NAMED, in_report
 
 FAMILY = "verbs"
 SEVERITY = Severity.NOTE

@@ -23,8 +23,8 @@ from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.annotate.names import NAME_TAGS, roles
 from audit.document import Span, Token
 from audit.finding import Mark, Severity
-from audit.rules._saying import is_report, on_paper, states
-from audit.rules._who import once, tokens_of, told
+from audit.rules._saying import on_paper, states
+from audit.rules._who import in_report, once, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -69,7 +69,7 @@ def _is_said(article: Article, attribution: Attribution) -> bool:
         return False  # *Tarland coach Jon Lund*
     if _is_part(article, attribution.source.spans[0]) or not _is_name(words):
         return False
-    if lemma in _ACTING or (is_report(article) and on_paper(article, attribution)):
+    if lemma in _ACTING or (in_report(article) and on_paper(article, attribution)):
         return False
     return states(article, attribution)
 

@@ -23,8 +23,7 @@ from audit.annotate.model import Article, Attribution, SourceKind
 from audit.annotate.names import DATES, NAME_TAGS
 from audit.document import Span, Token
 from audit.finding import Mark, Severity
-from audit.rules._saying import is_report
-from audit.rules._who import once, tokens_of, told
+from audit.rules._who import in_report, once, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -52,7 +51,7 @@ _VAGUE = frozenset({"a", "an", "one", "another", "some"})
 
 
 def find(article: Article) -> Iterator[Mark]:
-    report = is_report(article)
+    report = in_report(article)
     seen: set[Span] = set()
     vague = (a for a in told(article, SourceKind.DOCUMENT) if _is_vague(article, a, report))
     for attribution in once(vague):

@@ -25,7 +25,8 @@ from audit.annotate.model import Article
 from audit.annotate.word_classes import words
 from audit.document import Role, Span, Token
 from audit.finding import Mark, Severity
-from audit.rules._hedging import answered, hedges, in_report, shared
+from audit.rules._hedging import answered, hedges, shared
+from audit.rules._who import in_report
 
 FAMILY = "hedging"
 SEVERITY = Severity.NOTE

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._saying import happened, is_report, on_paper
-from audit.rules._who import known_already, role_of, source_and_cue, tokens_of, told
+from audit.rules._saying import happened, on_paper
+from audit.rules._who import in_report, known_already, role_of, source_and_cue, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -56,7 +56,7 @@ def find(article: Article) -> Iterator[Mark]:
         words = _words(article, attribution)
         if len(words) < _CHANT and not _FIRST_PERSON & set(words):
             continue
-        if is_report(article) and not _spoke(article, attribution):
+        if in_report(article) and not _spoke(article, attribution):
             continue
         span = source_and_cue(attribution)
         if span.end - span.start > _APART or any(

@@ -26,8 +26,9 @@ from audit.annotate.word_classes import words
 from audit.document import Role
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._hedging import answered, in_report
+from audit.rules._hedging import answered
 from audit.rules._unsourced import focus, unsourced
+from audit.rules._who import in_report
 
 FAMILY = "claims"
 SEVERITY = Severity.WARNING

@@ -26,8 +26,8 @@ from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.document import Role, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._saying import is_report, on_paper
-from audit.rules._who import are_reports, around, once, tokens_of
+from audit.rules._saying import on_paper
+from audit.rules._who import are_reports, around, in_report, once, tokens_of
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -59,7 +59,7 @@ def find(article: Article) -> Iterator[Mark]:
     relays = list(once(_relays(article)))
     if len(relays) >= _OFTEN:
         return  # a story about the press
-    report = is_report(article)
+    report = in_report(article)
     seen: set[str] = set()
     for attribution in relays:
         if attribution.source.text in own or _is_the_story(article, attribution):

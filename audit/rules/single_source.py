@@ -28,7 +28,7 @@ from audit.annotate import word_classes
 from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._saying import is_report
+from audit.rules._who import in_report
 
 FAMILY = "article"
 SEVERITY = Severity.WARNING
@@ -50,7 +50,7 @@ def find(article: Article) -> Iterator[Mark]:
         return
     if any(a.id not in article.speaker_of for a in said):
         return
-    if is_report(article) and _tells_of_one_occasion(article, said):
+    if in_report(article) and _tells_of_one_occasion(article, said):
         return
     first = next(a for a in said if a.source.kind is not SourceKind.PRONOUN or a is said[-1])
     span = first.source.spans[0]

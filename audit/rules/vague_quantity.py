@@ -27,9 +27,9 @@ from audit.annotate.names import roles
 from audit.annotate.word_classes import words
 from audit.document import Token
 from audit.finding import Mark, Severity
-from audit.rules._hedging import in_report, vague
+from audit.rules._hedging import vague
 from audit.rules._language import own_words
-from audit.rules._who import heard
+from audit.rules._who import heard, in_report
 
 FAMILY = "precision"
 SEVERITY = Severity.WARNING

@@ -34,8 +34,8 @@ from audit.rules._crowds import (
     only_think,
 )
 from audit.rules._language import own_words
-from audit.rules._saying import happened, is_report, on_paper, states
-from audit.rules._who import heard, once, tokens_of, told
+from audit.rules._saying import happened, on_paper, states
+from audit.rules._who import heard, in_report, once, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -72,7 +72,7 @@ _MOODS = frozenset(
 
 
 def find(article: Article) -> Iterator[Mark]:
-    report = is_report(article)
+    report = in_report(article)
     if report and is_transcript(article):
         return
     vague = (

@@ -25,9 +25,9 @@ from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Expression
 from audit.document import Span
 from audit.finding import Mark, Severity
-from audit.rules._hedging import in_report, vague
+from audit.rules._hedging import vague
 from audit.rules._language import own_words
-from audit.rules._who import NAMED, quoted_by_name
+from audit.rules._who import NAMED, in_report, quoted_by_name
 
 FAMILY = "precision"
 SEVERITY = Severity.NOTE

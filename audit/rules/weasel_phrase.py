@@ -30,9 +30,10 @@ from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.house.words import HOUSE
 from audit.lexicon import Lexicon, load
-from audit.rules._hedging import hedges, in_report
+from audit.rules._hedging import hedges
 from audit.rules._language import terms_of
 from audit.rules._weasels import holds
+from audit.rules._who import in_report
 
 FAMILY = "hedging"
 SEVERITY = Severity.NOTE
