@@ -3,8 +3,7 @@
 Why
     *Alleged*, *suspected* and *accused* are obligatory before a verdict and are not to be
     taken out. What makes them checkable is who makes the charge, where and when. In a whole
-    article the rule speaks only where nobody near is told to make one, and where *allegedly*
-    doubts what a named charge already says.
+    article the rule speaks only of *allegedly*, and only where nobody near makes a charge.
 
 Flagged
     The [[alleged]] thief appeared in court.
@@ -26,8 +25,8 @@ from audit.annotate.word_classes import words as words_of_class
 from audit.document import Role, Sentence, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
-from audit.rules._cues import guard, relayed
-from audit.rules._legal import legal_kind, names_a_charge, source_kind
+from audit.rules._cues import guard
+from audit.rules._legal import legal_kind, names_a_charge
 from audit.rules._who import NAMED, in_report
 
 FAMILY = "verbs"
@@ -56,9 +55,11 @@ def find(article: Article) -> Iterator[Mark]:
                 continue
             if named is None:
                 named = charged(article, sentence)
-            if report and named and not _doubled(article, token):
-                continue
-            if _qualifies(words, i, named) and not article.quoted(token.span):
+            if report:
+                said = token.norm == "allegedly" and not named
+            else:
+                said = _qualifies(words, i, named)
+            if said and not article.quoted(token.span):
                 yield _mark(article, sentence, token)
                 break
 
@@ -74,14 +75,6 @@ def _is_charged(article: Article, sentence: Sentence) -> bool:
     near = document.tokens[first:last]
     charging = words_of_class("context_words", "charging")
     return any(token.lemma in charging for token in near) or legal_kind(near) is not None
-
-
-def _doubled(article: Article, token: Token) -> bool:
-    """*Prosecutors said he allegedly paid*: with the source there, the adverb doubts it twice."""
-    if token.norm != "allegedly":
-        return False
-    told = relayed(article, token.span)
-    return told is not None and source_kind(article, told.source) is not None
 
 
 def _qualifies(words: tuple[Token, ...], i: int, named: bool) -> bool:

@@ -37,6 +37,7 @@ _RIGHTS = frozenset({"amendment", "constitutional", "privilege", "right", "right
 # Facts that may be asked for: *to release records*, not *to release prisoners*.
 _HANDING = frozenset({"release", "provide", "give", "identify", "name", "disclose"})
 _FACTS = 8
+_CALLS = frozenset({"call", "e-mail", "email", "letter", "message", "phone", "request"})
 
 
 def find(article: Article) -> Iterator[Mark]:
@@ -68,6 +69,9 @@ def _is_due(article: Article, first: int, last: int) -> bool:
         return tokens[last - 1].norm != "say"
     if any(token.norm in _RIGHTS for token in tokens[sentence.first : sentence.last]):
         return True
+    if tokens[last - 1].lemma == "return":
+        # *failed to return calls*, and not *failed to return home*
+        return not any(t.lemma in _CALLS for t in tokens[last : min(last + _REACH, sentence.last)])
     if tokens[last - 1].lemma not in _HANDING:
         return False
     asked = words("context_words", "asked_for")

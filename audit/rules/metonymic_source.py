@@ -3,7 +3,8 @@
 Why
     “Moscow said” hides which ministry, spokesman or document said it, and makes one voice of
     a whole state. Each place is flagged once, where it first speaks. In a report with people
-    in it, what the place does, counts or has always denied is left alone.
+    in it, what the place does, counts or has always denied is left alone, and so is an office
+    with a spokesman of its own, such as the White House.
 
 Flagged
     [[Moscow]] said the drones had been shot down.
@@ -23,6 +24,7 @@ from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.annotate.names import NAME_TAGS, roles
 from audit.document import Span, Token
 from audit.finding import Mark, Severity
+from audit.lexicon import load
 from audit.rules._saying import on_paper, states
 from audit.rules._who import in_report, once, tokens_of, told
 
@@ -47,6 +49,10 @@ _ACTING = frozenset(
 )
 
 
+# Offices with spokesmen, whom everybody takes to speak there.
+_OFFICES = frozenset({"white house", "pentagon", "downing street", "number 10", "no 10"})
+
+
 def find(article: Article) -> Iterator[Mark]:
     spoken = (a for a in told(article, SourceKind.METONYMY) if _is_said(article, a))
     for attribution in once(spoken):
@@ -69,9 +75,22 @@ def _is_said(article: Article, attribution: Attribution) -> bool:
         return False  # *Tarland coach Jon Lund*
     if _is_part(article, attribution.source.spans[0]) or not _is_name(words):
         return False
+    if in_report(article) and not _is_foreign(article, attribution, words):
+        return False
     if lemma in _ACTING or (in_report(article) and on_paper(article, attribution)):
         return False
     return states(article, attribution)
+
+
+def _is_foreign(article: Article, attribution: Attribution, words: tuple[Token, ...]) -> bool:
+    """A capital or a country itself: no press office, and no *Orl Watch, a Rome-based group*."""
+    name = " ".join(token.norm for token in words if token.norm != "the")
+    if name in _OFFICES:
+        return False
+    document = article.document
+    first, last = document.token_range(attribution.source.spans[0])
+    comma = next((k for k in range(first, last) if document.tokens[k].norm == ","), last)
+    return any(True for _ in load("metonyms").within(document, first, comma))
 
 
 def _is_name(words: tuple[Token, ...]) -> bool:

@@ -44,9 +44,11 @@ def find(article: Article) -> Iterator[Mark]:
     document = article.document
     report = heard(article)
     grounds = DISPUTED | {"figure", "prediction", "causation", "motive"}
-    if is_sourced(article) is not None:
-        # What a deal, a market or a poll will give or has moved, is announced with it.
-        grounds = DISPUTED - {"cause", "superlative"} | {"figure"}
+    sourced = is_sourced(article)
+    if sourced is not None:
+        # What a deal, a market or a poll will give or has moved, is announced with it; where
+        # people who can be found speak throughout, a plain count is theirs.
+        grounds = DISPUTED - {"cause", "superlative"} | (frozenset() if sourced else {"figure"})
     for claim in unsourced(article, grounds):
         first, last = document.token_range(claim.span)
         sentence = document.words(document.sentences[claim.sentence])
