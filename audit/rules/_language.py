@@ -9,6 +9,7 @@ from audit.rules._cues import CLAUSE, shape
 from audit.rules._guards import GUARDS
 from audit.rules._held import held
 from audit.rules._talk import spoken
+from audit.rules._torn import torn
 
 # A post is no longer than this, in characters.
 _POST = 300
@@ -29,7 +30,7 @@ _TAGS = {
 
 def own_words(article: Article, span: Span) -> bool:
     """The writer answers for the words: they are neither quoted nor somebody's statement."""
-    if article.quoted(span) or posted(article, span):
+    if article.quoted(span) or posted(article, span) or torn(article, span):
         return False
     here = article.document.sentence_index(span.start)
     return not any(
