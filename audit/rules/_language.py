@@ -30,7 +30,7 @@ _TAGS = {
 
 def own_words(article: Article, span: Span) -> bool:
     """The writer answers for the words: they are neither quoted nor somebody's statement."""
-    if article.quoted(span) or posted(article, span) or torn(article, span):
+    if article.quoted(span) or posted(article, span):
         return False
     here = article.document.sentence_index(span.start)
     return not any(
@@ -88,7 +88,7 @@ def terms_of(article: Article, lexicon: Lexicon) -> Iterator[tuple[Span, Entry]]
             if not _in_sense(document.tokens, i, j, entry, sentence):
                 continue
             span = document.span_of(i, j)
-            if own_words(article, span):
+            if own_words(article, span) and not torn(article, span):
                 yield span, entry
 
 

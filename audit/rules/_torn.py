@@ -1,7 +1,7 @@
-"""Quotations whose straight marks were damaged on the way into a file.
+"""Quotations whose straight marks are unpaired or damaged.
 
-*doesn"t*, *"?said Ruiz* and a mark without its fellow leave a paragraph's quotations
-unpaired. Which way the marks about a word face still tells that somebody is quoted there.
+*doesn"t*, *"?said Ruiz*, a mark opened anew in each paragraph of a long statement: pairs
+fail there. Which way the last mark before a word faces still tells that somebody is quoted.
 """
 
 import re
@@ -9,36 +9,30 @@ import re
 from audit.annotate.model import Article
 from audit.document import Span
 
-# How far off such a mark may stand, in characters.
+# How far back such a mark may stand, in characters.
 _REACH = 600
-_MARK = re.compile(r'(?<![^\W\d_])"|"(?![^\W\d_])')  # not the mark in *doesn"t*
-_TORN = re.compile(r'(?<=[^\W\d_])"(?=[^\W\d_])|"[?\ufffd]')
-_DASH = '"?'  # between blanks, or behind one, a dash was lost
+# Not the mark in *doesn"t*.
+_MARK = re.compile(r"""(?<![^\W\d_])(?:"|'')|(?:"|'')(?![^\W\d_])""")
+_DASH = '"?'  # behind a blank, a dash was lost
 
 
 def torn(article: Article, span: Span) -> bool:
-    """The paragraph's marks are damaged, and the nearest two close around the span."""
+    """The last straight mark before the span, in its paragraph, opens a quotation."""
     document = article.document
+    text = document.prose
     paragraph = document.paragraphs[document.sentence_at(span.start).paragraph]
     start = max(paragraph.start, span.start - _REACH)
-    end = min(paragraph.end, span.end + _REACH)
-    text = document.prose
-    before = [m.start() for m in _MARK.finditer(text, start, span.start) if _is_mark(text, m)]
-    after = [m.start() for m in _MARK.finditer(text, span.end, end) if _is_mark(text, m)]
-    if not before or not after or not _is_damaged(text[paragraph.start : paragraph.end]):
-        return False
-    return _opens(text, before[-1]) and not _opens(text, after[0])
+    marks = [mark for mark in _MARK.finditer(text, start, span.start) if _is_mark(text, mark)]
+    return bool(marks) and _opens(text, marks[-1])
 
 
-def _is_damaged(paragraph: str) -> bool:
-    return paragraph.count('"') % 2 == 1 or _TORN.search(paragraph) is not None
-
-
-def _is_mark(text: str, match: re.Match[str]) -> bool:
-    i = match.start()
+def _is_mark(text: str, mark: re.Match[str]) -> bool:
+    i = mark.start()
     return not (text.startswith(_DASH, i) and text[i - 1 : i].isspace())
 
 
-def _opens(text: str, i: int) -> bool:
-    """A blank or a bracket stands before the mark, or nothing does."""
-    return i == 0 or text[i - 1].isspace() or text[i - 1] in "([-–—:\ufffd"
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """A blank or a bracket stands before the mark, or nothing does, and a word behind it."""
+    i, j = mark.span()
+    before, after = text[max(0, i - 1) : i], text[j : j + 1]
+    return (not before or before.isspace() or before in "([-–—:\ufffd") and not after.isspace()
