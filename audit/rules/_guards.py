@@ -30,7 +30,9 @@ def _named(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> boo
 
 
 def _regime(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
-    """A government one dislikes, and not a system of rules."""
+    """A government one dislikes: no system of rules, no kind of state, nor those against it."""
+    if tokens[j - 1].tag == "NNS" or (i >= 2 and tokens[i - 2].norm == "anti"):
+        return False
     before = tokens[i - 1].norm if i > sentence.first else ""
     after = tokens[j].norm if j < sentence.last else ""
     return before not in words("context_words", "system") and after not in ("of", "change", "for")
@@ -56,6 +58,11 @@ def _known(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> boo
     """*everyone knows that*: not *made sure everyone knows how*."""
     sure = i > sentence.first and tokens[i - 1].norm in ("sure", "until", "if", "so", "that")
     return not sure and j < sentence.last and tokens[j].norm in (",", "that", "the", "it")
+
+
+def _sure(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
+    """*will no doubt fail*: not *have no doubt*, *left no doubt*."""
+    return not (i > sentence.first and tokens[i - 1].lemma in ("cast", "express", "have", "leave"))
 
 
 def _neglect(tokens: tuple[Token, ...], i: int, j: int, sentence: Sentence) -> bool:
@@ -120,6 +127,7 @@ GUARDS: dict[str, Guard] = {
     "named": _named,
     "p": _modifies,
     "regime": _regime,
+    "sure": _sure,
     "t": _trend,
     "wing": _wing,
     "x": lambda tokens, i, j, sentence: True,

@@ -9,6 +9,7 @@ from audit.rules._cues import CLAUSE, shape
 from audit.rules._guards import GUARDS
 from audit.rules._held import held
 from audit.rules._talk import spoken
+from audit.rules._torn import torn
 
 # A post is no longer than this, in characters.
 _POST = 300
@@ -87,7 +88,7 @@ def terms_of(article: Article, lexicon: Lexicon) -> Iterator[tuple[Span, Entry]]
             if not _in_sense(document.tokens, i, j, entry, sentence):
                 continue
             span = document.span_of(i, j)
-            if own_words(article, span):
+            if own_words(article, span) and not torn(article, span):
                 yield span, entry
 
 

@@ -11,18 +11,22 @@ from audit.rules._who import NAMED
 
 # So many statements of somebody named make a text a report.
 _HEARD = 2
+# So many words tell more than the word: a whole article, voices or none.
+_WHOLE = 80
 
 
 def weighing(article: Article) -> Callable[[Span, Entry], bool]:
     """Whether a term weighs enough, for the terms of one article.
 
-    A list says in its column ``force`` which of its terms are ``mild``. In a report with
-    named speakers the facts lie beside such a word, and a column makes no secret of its
-    judgements: there editors let it stand, save in a headline.
+    A list says in its column ``force`` which of its terms are ``mild``. In a whole article or
+    a report with named speakers the facts lie beside such a word, and a column makes no
+    secret of its judgements: there editors let it stand, save in a headline.
     """
 
     @cache
     def bare() -> bool:
+        if sum(token.text[0].isalnum() for token in article.document.tokens) >= _WHOLE:
+            return False
         heard = sum(a.source.known_as.kind in NAMED for a in article.trusted)
         return heard < _HEARD and not is_column(article)
 

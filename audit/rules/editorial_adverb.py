@@ -2,7 +2,8 @@
 
 Why
     Sadly, tellingly and of course are the writer's comment on the news. A reader who has
-    the facts needs no nudge.
+    the facts needs no nudge. Common ones (famously, yet another) are let stand in a whole
+    article, save in its headline.
 
 Flagged
     [[Unfortunately]], the bridge stayed shut.
@@ -13,6 +14,7 @@ Not flagged
     The minister left before the vote.
     “Sadly, he was right,” Ruiz said.
     Obviously I was wrong.
+    Most importantly, the bridge is shut.
 
 Source
     Biber et al. 1999, Longman Grammar §10.3; Reuters Handbook of Journalism.
@@ -23,6 +25,7 @@ from collections.abc import Iterator
 from audit.annotate.model import Article
 from audit.finding import Mark, Severity
 from audit.rules._language import terms
+from audit.rules._mild import weighing
 
 FAMILY = "language"
 SEVERITY = Severity.NOTE
@@ -33,7 +36,10 @@ _SELF = frozenset({"i", "my"})
 
 def find(article: Article) -> Iterator[Mark]:
     tokens = article.document.tokens
+    weighs = weighing(article)
     for span, entry in terms(article, "editorial_adverbs"):
+        if not weighs(span, entry):
+            continue
         _, last = article.document.token_range(span)
         if any(token.norm in _SELF for token in tokens[last : last + 2]):
             continue

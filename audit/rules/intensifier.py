@@ -3,7 +3,7 @@
 Why
     Extremely and utterly ask to be believed. The size of a thing is shown by a figure or a
     comparison, which readers can check. Common ones (strongly, growing) are let stand below
-    the headline of an article in which somebody named is heard.
+    the headline of an article in which somebody named is heard, or of eighty words and more.
 
 Flagged
     The council [[strongly]] condemned the plan.

@@ -3,7 +3,8 @@
 Why
     Thugs, regime and hysteria tell readers what to think of somebody before the facts are
     in. In a source's words the judgement is the source's; in the article's own it is the
-    outlet's.
+    outlet's. Milder ones (stunning, far-left, havoc) are let stand in a whole article, save
+    in its headline: there the facts lie beside them.
 
 Flagged
     The [[regime]]'s [[thugs]] [[butchered]] protesters.
@@ -14,16 +15,18 @@ Not flagged
     The union said the offer was an insult.
     “They are thugs,” Osei said.
     The union accused the mayor of bigotry.
-    The vote was chaotic. “We lost count twice,” Ana Ruiz said.
+    The vote was chaotic. “We lost count twice,” Ana Ruiz said. Ben Osei said it was late.
+    The vote was a “charade.”
 
 Source
     Reuters Handbook of Journalism, "Loaded words"; AP Stylebook; BBC Editorial Guidelines
     4.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Stance
+from audit.annotate.model import Article, QuotationUse, Stance
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._language import terms
@@ -42,10 +45,11 @@ _REACH = 3
 def find(article: Article) -> Iterator[Mark]:
     seen: set[str] = set()
     weighs = weighing(article)
+    marked = sorted(q.span for q in article.quotations if q.use is QuotationUse.SCARE)
     for span, entry in terms(article, "loaded_terms"):
         if entry.term in seen or _is_denied(article, span):
             continue  # one answer mends them all
-        if not weighs(span, entry):
+        if not weighs(span, entry) or _is_marked(marked, span):
             continue
         seen.add(entry.term)
         if not _is_reported_temper(article, span):
@@ -55,6 +59,12 @@ def find(article: Article) -> Iterator[Mark]:
                 "What happened, in words both sides would accept? Or who calls it so?",
                 (f"{entry.term} ({entry.source})",),
             )
+
+
+def _is_marked(marked: list[Span], span: Span) -> bool:
+    """*a “charade”*: who puts it in marks keeps it at arm's length."""
+    i = bisect_right(marked, span.start, key=lambda quotation: quotation.start) - 1
+    return i >= 0 and marked[i].covers(span)
 
 
 def _is_denied(article: Article, span: Span) -> bool:

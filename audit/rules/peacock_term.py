@@ -3,7 +3,7 @@
 Why
     Renowned and landmark ask readers to admire. What the person did or the ruling changed
     lets them decide. Common ones (landmark, icon) are let stand below the headline of an
-    article in which somebody named is heard.
+    article in which somebody named is heard, or of eighty words and more.
 
 Flagged
     The [[noted]] historian Ida Krol dismissed the theory.
