@@ -11,6 +11,7 @@ Flagged
 Not flagged
     Is the lock open? If so, close it.
     If confirmed by the Senate, Ortiz would be the first woman in the post.
+    Like every justice, Ortiz would serve for life if confirmed.
     “If true, it is a scandal,” Ruiz said.
 
 Source
@@ -31,6 +32,11 @@ SEVERITY = Severity.ERROR
 
 # With these the writer guesses, whoever else is in the sentence.
 _WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+# What nobody takes up before a vote on it.
+_SEATS = frozenset(
+    {"ambassador", "cabinet", "judge", "justice", "nomination", "nominee", "secretary", "senate"}
+    | {"senator"}
+)
 _GUESSES = frozenset({"perhaps", "maybe", "possibly", "presumably"})
 
 
@@ -39,7 +45,7 @@ def find(article: Article) -> Iterator[Mark]:
     if found and is_column(article):
         return
     for hedge in found:
-        if _on_a_statement(article, hedge.span):
+        if _on_a_statement(article, hedge.span) or _is_open(article, hedge.span):
             continue
         yield Mark(
             hedge.span,
@@ -47,6 +53,17 @@ def find(article: Article) -> Iterator[Mark]:
             "Is it so? Confirm it, name who says so, or leave this out.",
             (hedge.evidence,),
         )
+
+
+def _is_open(article: Article, span: Span) -> bool:
+    """*would serve for life if confirmed*; *will decide whether it is late. If so, …*"""
+    document = article.document
+    here = document.sentence_index(span.start)
+    words = [*document.words(document.sentences[here])]
+    before = document.words(document.sentences[here - 1]) if here else ()
+    if document.excerpt(span).lower().endswith("confirmed"):
+        return any(token.lemma in _SEATS for token in (*words, *before))
+    return any(token.norm == "whether" for token in before)
 
 
 def _on_a_statement(article: Article, span: Span) -> bool:
