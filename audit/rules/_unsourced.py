@@ -6,7 +6,7 @@ from audit.annotate.claim_genre import is_sourced
 from audit.annotate.claim_paragraphs import shouted
 from audit.annotate.model import Article, Claim
 from audit.document import Span
-from audit.rules._grave import is_grave, is_news
+from audit.rules._grave import is_grave
 from audit.rules._language import posted
 from audit.rules._talk import is_talk
 from audit.rules._who import quoted_by_name
@@ -31,16 +31,14 @@ def unsourced(article: Article, grounds: frozenset[str] | set[str] = DISPUTED) -
     """The claims on these grounds that need a source and have none, in reading order."""
     if is_talk(article):
         return
-    aloud, whole = quoted_by_name(article), is_news(article)
+    aloud = quoted_by_name(article)
     for claim in article.claims:
         # What a party that is quoted wants and knew is told by what it says.
         if aloud and claim.ground == "mind" and _wish(article, claim):
             continue
         if claim.ground not in grounds or not claim.unsourced or posted(article, claim.span):
             continue
-        if whole and not is_grave(article, claim):
-            continue
-        if not shouted(article.document, claim.sentence):
+        if is_grave(article, claim) and not shouted(article.document, claim.sentence):
             yield claim
 
 

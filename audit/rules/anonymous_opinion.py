@@ -3,7 +3,8 @@
 Why
     An anonymous source may give facts that can be got no other way. An opinion or an attack
     from behind a curtain gives the reader nothing to weigh and its target nobody to answer.
-    In a report it has to be of one person, by an office or by somebody who asked for no name.
+    In a report it has to be of one person or body, and not of an event, by an office or by
+    somebody who asked for no name.
 
 Flagged
     One diplomat called the envoy [["a fool"]].
@@ -98,7 +99,14 @@ def _is_attack(article: Article, attribution: Attribution, span: Span) -> bool:
     first, last = article.document.token_range(span)
     if attribution.form is Form.DIRECT and span == attribution.content.spans[0]:
         return any(_is_said_of(tokens, i) for i in _judging(article, first, last))
-    return any(_is_somebody(token) for token in tokens[max(0, first - _SUBJECT) : last])
+    start = max(0, first - _SUBJECT)
+    if any(
+        t.tag[:2] == "VB" and "=" + t.lemma in load("official_acts") for t in tokens[start:first]
+    ):
+        return False  # *that Ruiz has decried as "a lie"*: hers
+    while any(token.norm == "," for token in tokens[start:first]):
+        start += 1  # what stands behind a comma tells of something else
+    return any(_is_somebody(token) for token in tokens[start:last])
 
 
 def _is_somebody(token: Token) -> bool:

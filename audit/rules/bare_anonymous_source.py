@@ -3,7 +3,7 @@
 Why
     Readers cannot weigh a source of whom they learn nothing: not the office, not the side, not
     how it knows. News agencies do not accept the bare word. Flagged
-    once for each wording.
+    once for each wording, and not where the text has told before which sources.
 
 Flagged
     [[Sources]] said the merger is off.
@@ -85,7 +85,7 @@ def _tells(tokens: tuple[Token, ...], at: int) -> bool:
         return True
     if before is None or before.norm in _EMPTY or before.end + 1 < tokens[at].start:
         return False
-    return before.tag in ("JJ", "NN", "NNP", "NNS")
+    return before.tag in ("JJ", "NN", "NNP", "NNS", "VBG")
 
 
 def _is_of_books(article: Article, attribution: Attribution) -> bool:

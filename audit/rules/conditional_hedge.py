@@ -20,6 +20,7 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate import word_classes
 from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Form, Stance
 from audit.document import Span
@@ -32,11 +33,6 @@ SEVERITY = Severity.ERROR
 
 # With these the writer guesses, whoever else is in the sentence.
 _WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
-# What nobody takes up before a vote on it.
-_SEATS = frozenset(
-    {"ambassador", "cabinet", "judge", "justice", "nomination", "nominee", "secretary", "senate"}
-    | {"senator"}
-)
 _GUESSES = frozenset({"perhaps", "maybe", "possibly", "presumably"})
 
 
@@ -62,7 +58,8 @@ def _is_open(article: Article, span: Span) -> bool:
     words = [*document.words(document.sentences[here])]
     before = document.words(document.sentences[here - 1]) if here else ()
     if document.excerpt(span).lower().endswith("confirmed"):
-        return any(token.lemma in _SEATS for token in (*words, *before))
+        seats = word_classes.words("context_words", "nominee")
+        return any(token.lemma in seats for token in (*words, *before))
     return any(token.norm == "whether" for token in before)
 
 

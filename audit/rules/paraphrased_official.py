@@ -4,7 +4,9 @@ Why
     *Condemned*, *slammed as* and *commented on* are the writer's summary of a statement. For
     someone who speaks for a state or an office the words themselves are news, and the only
     guard against a summary that says more or less than they did. Officials in general and
-    officials of history made no statement that could be quoted.
+    officials of history made no statement that could be quoted. In a news report, which quotes
+    people or names a day, what was done in words is told as done: there it takes two
+    statements of one office, one of them a claim, and no office quoted at all.
 
 Flagged
     The Kremlin [[strongly condemned the decision]].

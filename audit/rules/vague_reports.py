@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
 from audit.rules._saying import is_participle, states
-from audit.rules._who import are_reports, told, tokens_of
+from audit.rules._who import are_reports, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.ERROR
