@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from audit.annotate.claim_genre import is_column, is_sourced
+from audit.annotate.claim_genre import is_column
 from audit.annotate.claim_paragraphs import Paragraphs
 from audit.annotate.model import (
     Article,
@@ -80,8 +80,8 @@ _NEAR = 2
 
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
-    if is_sourced(article) or is_column(article):
-        return  # in a report that lets people speak, one more summary is no call to make
+    if is_column(article):
+        return
     quoted = _quoted_sentences(article)
     near = Paragraphs(article)
     for attribution in article.trusted:
