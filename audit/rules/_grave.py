@@ -20,6 +20,8 @@ _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
     | {"tomorrow", "tonight", "yesterday"}
 )
+# In words: nobody retells at such length.
+_LONG = 500
 _SPANS, _POINTING = frozenset({"week", "month"}), frozenset({"last", "next", "this"})
 _MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september"}
@@ -45,12 +47,13 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def is_news(article: Article) -> bool:
-    """A whole text that lets people speak or at least names a day; the rest retells."""
+    """A whole text that lets people speak, names a day or goes on at length; the rest retells."""
     sourced = is_sourced(article)
     if sourced is None:
         return False
-    spoken = any(attribution.form is Form.DIRECT for attribution in article.trusted)
-    return sourced or spoken or _names_a_day(article)
+    if sourced or article.document.word_count > _LONG:
+        return True
+    return any(a.form is Form.DIRECT for a in article.trusted) or _names_a_day(article)
 
 
 def _names_a_day(article: Article) -> bool:
