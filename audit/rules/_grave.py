@@ -8,7 +8,7 @@ secret deed and what goes on in one person's heart do not.
 from collections.abc import Callable
 from itertools import pairwise
 
-from audit.annotate.claim_genre import is_sourced
+from audit.annotate.claim_genre import is_hearsay, is_sourced
 from audit.annotate.claim_words import terms
 from audit.annotate.model import Article, Claim, Form, SourceKind
 from audit.annotate.name_kinds import judge
@@ -49,7 +49,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def is_news(article: Article) -> bool:
     """A whole text that lets people speak, names a day or goes on at length; the rest retells."""
     sourced = is_sourced(article)
-    if sourced is None:
+    if sourced is None or is_hearsay(article):
         return False
     if sourced or article.document.word_count > _LONG:
         return True
@@ -70,9 +70,9 @@ def _names_a_day(article: Article) -> bool:
 def is_grave(article: Article, claim: Claim) -> bool:
     """It charges somebody, tells a secret, or looks into one person's heart.
 
-    In an excerpt any claim may be; a text that retells is asked for most of them.
+    In an excerpt and in hearsay any claim may be; a text that retells is asked for most of them.
     """
-    if is_sourced(article) is None:
+    if is_sourced(article) is None or is_hearsay(article):
         return True
     ruling = _JUDGES.get(claim.ground)
     if ruling is None or not (claim.ground in _ALWAYS or is_news(article)):
