@@ -6,6 +6,7 @@ from audit.annotate.claim_genre import is_sourced
 from audit.annotate.claim_paragraphs import shouted
 from audit.annotate.model import Article, Claim
 from audit.document import Span
+from audit.rules._grave import is_grave
 from audit.rules._language import posted
 from audit.rules._talk import is_talk
 from audit.rules._who import quoted_by_name
@@ -37,7 +38,7 @@ def unsourced(article: Article, grounds: frozenset[str] | set[str] = DISPUTED) -
             continue
         if claim.ground not in grounds or not claim.unsourced or posted(article, claim.span):
             continue
-        if not shouted(article.document, claim.sentence):
+        if is_grave(article, claim) and not shouted(article.document, claim.sentence):
             yield claim
 
 

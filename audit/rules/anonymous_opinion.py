@@ -3,7 +3,8 @@
 Why
     An anonymous source may give facts that can be got no other way. An opinion or an attack
     from behind a curtain gives the reader nothing to weigh and its target nobody to answer.
-    In a report it has to be of one person, by an office or by somebody who asked for no name.
+    In a report it has to be of one person or body, and not of an event, by an office or by
+    somebody who asked for no name.
 
 Flagged
     One diplomat called the envoy [["a fool"]].
@@ -12,17 +13,19 @@ Flagged
 Not flagged
     A ministry official said the fund held 3 million euros.
     “He is a fool,” Senator Ana Reyes said.
+    Zoo officials called the theft “cruel”.
 
 Source
     AP Stylebook, "anonymous sources"; NPR Ethics Handbook; New York Times Guidelines on Integrity.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from audit.annotate.claim_genre import is_column, is_sourced
 from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.annotate.names import roles
-from audit.document import Span
+from audit.document import Span, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
 from audit.rules._saying import is_participle, states
@@ -85,14 +88,42 @@ def _is_attack(article: Article, attribution: Attribution, span: Span) -> bool:
         return False
     if not states(article, attribution) or is_participle(article, attribution):
         return False
+    if _is_named(article, attribution):
+        return False
+    tokens = article.document.tokens
     if attribution.cue.lemma.removesuffix(" as") in _NAMING:
-        start = attribution.content.spans[0].start
-        span = Span(min(start, span.start), span.end)
+        first, last = article.document.token_range(attribution.content.spans[0])
+        called = (t for t in tokens[first:last] if t.tag.startswith("NN") or t.norm in _ONE)
+        # *called the attack cruel* is of an event.
+        return any(_is_somebody(token) for token in islice(called, 1))
     first, last = article.document.token_range(span)
-    return any(
-        token.tag in ("NNP", "NNPS") or token.norm in _ONE or token.lemma in roles()
-        for token in article.document.tokens[max(0, first - _SUBJECT) : last]
-    )
+    if attribution.form is Form.DIRECT and span == attribution.content.spans[0]:
+        return any(_is_said_of(tokens, i) for i in _judging(article, first, last))
+    start = max(0, first - _SUBJECT)
+    if any(
+        t.tag[:2] == "VB" and "=" + t.lemma in load("official_acts") for t in tokens[start:first]
+    ):
+        return False  # *that Ruiz has decried as "a lie"*: hers
+    while any(token.norm == "," for token in tokens[start:first]):
+        start += 1  # what stands behind a comma tells of something else
+    return any(_is_somebody(token) for token in tokens[start:last])
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.tag in ("NNP", "NNPS") or token.norm in _ONE or token.lemma in roles()
+
+
+def _is_said_of(tokens: tuple[Token, ...], at: int) -> bool:
+    """*He is a fool*: somebody and *is* stand right before the verdict."""
+    before = tokens[max(0, at - _SUBJECT) : at]
+    return any(t.lemma in ("be", "'s") for t in before) and any(_is_somebody(t) for t in before)
+
+
+def _is_named(article: Article, attribution: Attribution) -> bool:
+    """*charges that Ruiz has called a lie*: a name stands between the phrase and the verb."""
+    _, last = article.document.token_range(attribution.source.spans[0])
+    between = article.document.tokens[last : attribution.cue.head]
+    return any(token.tag == "NNP" for token in between)
 
 
 def _verdict(article: Article, attribution: Attribution) -> Span | None:
@@ -152,11 +183,15 @@ def _predicate(article: Article, fragment: Span) -> bool:
 def _judges(article: Article, span: Span) -> bool:
     """A word of opinion or abuse stands in the span."""
     first, last = article.document.token_range(span)
+    return any(True for _ in _judging(article, first, last))
+
+
+def _judging(article: Article, first: int, last: int) -> Iterator[int]:
+    """Where words of opinion or abuse begin."""
     for name, categories in (("evaluation_terms", _JUDGING), ("loaded_terms", _INSULTING)):
-        for _, _, entry in load(name).within(article.document, first, last):
+        for at, _, entry in load(name).within(article.document, first, last):
             if entry.category in categories:
-                return True
-    return False
+                yield at
 
 
 def _can_be_found(article: Article, attribution: Attribution) -> bool:

@@ -11,6 +11,7 @@ Flagged
 Not flagged
     Is the lock open? If so, close it.
     If confirmed by the Senate, Ortiz would be the first woman in the post.
+    Like every justice, Ortiz would serve for life if confirmed.
     “If true, it is a scandal,” Ruiz said.
 
 Source
@@ -19,6 +20,7 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate import word_classes
 from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Form, Stance
 from audit.document import Span
@@ -39,7 +41,7 @@ def find(article: Article) -> Iterator[Mark]:
     if found and is_column(article):
         return
     for hedge in found:
-        if _on_a_statement(article, hedge.span):
+        if _on_a_statement(article, hedge.span) or _is_open(article, hedge.span):
             continue
         yield Mark(
             hedge.span,
@@ -47,6 +49,18 @@ def find(article: Article) -> Iterator[Mark]:
             "Is it so? Confirm it, name who says so, or leave this out.",
             (hedge.evidence,),
         )
+
+
+def _is_open(article: Article, span: Span) -> bool:
+    """*would serve for life if confirmed*; *will decide whether it is late. If so, …*"""
+    document = article.document
+    here = document.sentence_index(span.start)
+    words = [*document.words(document.sentences[here])]
+    before = document.words(document.sentences[here - 1]) if here else ()
+    if document.excerpt(span).lower().endswith("confirmed"):
+        seats = word_classes.words("context_words", "nominee")
+        return any(token.lemma in seats for token in (*words, *before))
+    return any(token.norm == "whether" for token in before)
 
 
 def _on_a_statement(article: Article, span: Span) -> bool:

@@ -2,9 +2,9 @@
 
 Why
     Nobody sees into a head or a cabinet room. What people want and fear is known from what
-    they say and do, and that is what can be reported. In a report with
-    sources only what a party, a body or a group feels now is flagged, and only where none of
-    them is heard nearby.
+    they say and do, and that is what can be reported. In a news report what authorities,
+    parties and trades want is in the open: there only what a named person feels, or a party's
+    anger, is flagged, and only where none of them is heard nearby.
 
 Flagged
     The premier [[wants]] revenge.

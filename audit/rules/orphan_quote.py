@@ -13,6 +13,7 @@ Not flagged
     "We tried everything," Dr. Patel said. "Nothing worked."
     She appeared on "Meet the Nation" on Sunday.
     Eddie "Fingers" Malone was jailed.
+    The boxes are labelled "P-70".
 
 Source
     Reuters Handbook of Journalism, "Quotes"; AP Stylebook, "quotations in the news".
@@ -23,8 +24,9 @@ from collections.abc import Iterator
 
 from audit.annotate.claim_genre import is_column, is_sourced, is_talk
 from audit.annotate.model import Article, Quotation, QuotationUse
-from audit.document import Role, Span, Token
+from audit.document import Document, Role, Span, Token
 from audit.finding import Mark, Severity
+from audit.lexicon import load
 from audit.rules._speakers import after_judgement, answers, in_headline, may_be_known, speaks
 
 FAMILY = "attribution"
@@ -39,6 +41,9 @@ _CAPITALS = 0.8
 _SMALL = 3
 # Quotations nearer to each other than this stand in a row, in characters.
 _NEXT = 4
+_NAMING = frozenset({"call", "dub", "label", "name", "term"})
+# How far before a label the verb stands that gives it, in tokens.
+_NEAR = 3
 # How much of a quotation a message shows, in characters.
 _SHOWN = 60
 
@@ -63,6 +68,8 @@ def _orphans(article: Article) -> Iterator[Mark]:
         if quotation.span.start - covered_until < _NEXT:
             covered_until = quotation.span.end
             continue  # right behind somebody's words, as where marks run together
+        if _is_damaged(article.document, quotation.span):
+            continue
         if not (quotation.closed or index + 1 in carried_on):
             continue  # an odd mark; where the quotation ends is anybody's guess
         if quotation.continues is not None and quotation.continues not in orphans:
@@ -79,6 +86,14 @@ def _orphans(article: Article) -> Iterator[Mark]:
                 "Who said this, to whom, and when?",
                 ("no attribution covers this quotation",),
             )
+
+
+def _is_damaged(document: Document, span: Span) -> bool:
+    """A mark inside a word or at a stray *?*: *didn"t*, from a file that lost its characters."""
+    prose = document.prose
+    before, after = prose[span.start - 1 : span.start], prose[span.end : span.end + 1]
+    inside = prose[span.start + 1 : span.start + 2]
+    return before.isalnum() or after.isalnum() or "?" in (before, after, inside)
 
 
 def _covered(article: Article) -> list[tuple[int, int]]:
@@ -111,6 +126,8 @@ def _is_speech(article: Article, quotation: Quotation) -> bool:
     if _is_title(words):
         return False
     if sentence.role not in (Role.TEXT, Role.HEADLINE) or not words:
+        return False
+    if _is_label(article, quotation, words):
         return False
     inside = not _stands_alone(sentence.span, quotation.span)
     if inside and is_sourced(article) is not None and not in_headline(article, quotation):
@@ -146,6 +163,22 @@ def _is_title(words: list[Token]) -> bool:
     longer = [token.text for token in words if len(token.text) > _SMALL]
     capitals = sum(text[0].isupper() for text in longer)
     return len(longer) > 1 and capitals >= _CAPITALS * len(longer)
+
+
+def _is_label(article: Article, quotation: Quotation, words: list[Token]) -> bool:
+    """*are labelled “P-70”*, *is called a “pass”*: what it is called, and no verdict."""
+    if len(words) > _WORDS or any(token.tag.startswith(("VBD", "MD")) for token in words):
+        return False
+    if all(any(c.isdigit() for c in token.text) for token in words):
+        return True
+    tokens = article.document.tokens
+    first, last = article.document.token_range(quotation.span)
+    before = tokens[max(0, first - _NEAR) : first]
+    if is_sourced(article) is None or not any(token.lemma in _NAMING for token in before):
+        return False
+    judged = load("evaluation_terms").within(article.document, first, last)
+    loaded = load("loaded_terms").within(article.document, first, last)
+    return not any(True for _ in judged) and not any(True for _ in loaded)
 
 
 def _short(article: Article, span: Span) -> str:

@@ -4,7 +4,9 @@ Why
     *Condemned*, *slammed as* and *commented on* are the writer's summary of a statement. For
     someone who speaks for a state or an office the words themselves are news, and the only
     guard against a summary that says more or less than they did. Officials in general and
-    officials of history made no statement that could be quoted.
+    officials of history made no statement that could be quoted. In a news report, which quotes
+    people or names a day, what was done in words is told as done: there it takes two
+    statements of one office, one of them a claim, and no office quoted at all.
 
 Flagged
     The Kremlin [[strongly condemned the decision]].
@@ -23,7 +25,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from audit.annotate.claim_genre import is_column, is_sourced
+from audit.annotate.claim_genre import is_column
 from audit.annotate.claim_paragraphs import Paragraphs
 from audit.annotate.model import (
     Article,
@@ -37,6 +39,7 @@ from audit.annotate.model import (
 from audit.document import Document, Span
 from audit.finding import Mark, Severity
 from audit.lexicon import Entry, load
+from audit.rules._grave import is_news
 from audit.rules._who import quoted_by_name, says
 
 FAMILY = "attribution"
@@ -77,6 +80,8 @@ _NEAR = 2
 
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
+    if is_column(article):
+        return
     quoted = _quoted_sentences(article)
     near = Paragraphs(article)
     for attribution in article.trusted:
@@ -101,14 +106,30 @@ def find(article: Article) -> Iterator[Mark]:
         span = _act(document, attribution)
         if _MARKS.search(document.excerpt(span)) or _is_background(document, attribution, span):
             continue
-        if is_sourced(article) or is_column(article):
-            return  # in a report that lets people speak, one more summary is no call to make
+        if is_news(article) and not _is_statement(article, attribution, row):
+            continue
         yield Mark(
             span,
             f"“{document.quote(span)}” paraphrases an official without a word of the statement.",
             "What were the words, when and where? Quote them.",
             (attribution.id, f"{row.term.removeprefix('=')} ({row.source})"),
         )
+
+
+def _is_statement(article: Article, attribution: Attribution, row: Entry) -> bool:
+    """One of two statements at least by somebody in office, where no office is quoted.
+
+    What is done in words, such as accusing, is told in a news report as it was done.
+    """
+    if row.category != "claim" or attribution.form is not Form.INDIRECT:
+        return False
+    document, name = article.document, attribution.source.known_as.text
+    others = [a for a in article.trusted if a.form in (Form.DIRECT, Form.MIXED, Form.INDIRECT)]
+    if any(
+        a.form is not Form.INDIRECT and _is_official(document, a.source.known_as) for a in others
+    ):
+        return False
+    return sum(a.source.known_as.text == name for a in others) > 1
 
 
 def _is_paraphrase(document: Document, attribution: Attribution) -> bool:

@@ -6,10 +6,13 @@ Why
     records, scheduled events, results and settled background need no source, and a clause
     that an attribution beside it covers has one.
 
-    In a whole article a claim stands among what its sources say. There an error is only what
-    is grave, such as a crime, a charge, people killed, a secret decision, a verdict in strong
-    words, or what a party is said to feel, where nobody in the paragraph says anything and
-    nobody near speaks of the same.
+    In a news report, which quotes people or names a day, a claim stands among what its sources
+    say. There an error is only what is grave: a crime or a charge told of somebody, people
+    killed whom nobody counted, a secret decision, a verdict in strong words, what a named
+    person or an angry party is said to feel, where nobody in the paragraph says anything and
+    nobody near speaks of the same. Acts of authorities, what parties and trades want,
+    accidents and attacks are public there. A text that quotes nobody and names no day is asked
+    for all of it.
 
 Flagged
     [[The ministry has authorised secret talks]].
