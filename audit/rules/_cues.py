@@ -13,7 +13,8 @@ from audit.lexicon import load
 CLAUSE = frozenset({"that", "bare", "wh", "quote", "colon", "post", "post-q", "mid", "ing", "is"})
 # Sources that are nobody a reader could ask.
 _NOBODY = frozenset({SourceKind.IMPLICIT, SourceKind.AUTHOR})
-_SAY = frozenset({"say", "add", "report", "announce", "state", "write", "note", "show"})
+_SAY = frozenset({"say", "add", "report", "announce", "state", "write", "note", "show", "tell"})
+_NAMES = frozenset({"NNP", "NNPS"})
 # The fewest tokens before the verb of such a tag, and the most between its comma and verb.
 _TAG = 4
 _TAG_REACH = 14
@@ -171,9 +172,9 @@ def is_of_self(article: Article, attribution: Attribution) -> bool:
 
 
 def ends_in_tag(words: Sequence[Token]) -> bool:
-    """The sentence closes with who says it: *…, police said.*"""
+    """The sentence closes with who says it: *…, police said*, *…, police have told Reuters*."""
     last = len(words) - 1
-    while last > 0 and not words[last].norm[:1].isalnum():
+    while last > 0 and (words[last].tag in _NAMES or not words[last].norm[:1].isalnum()):
         last -= 1
     if last < _TAG or words[last].lemma not in _SAY or not words[last].tag.startswith("VB"):
         return False

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from audit.annotate.claim_genre import is_column, is_transcript
 from audit.annotate.model import Article, Attribution, SourceKind
+from audit.annotate.name_lists import titles
 from audit.annotate.names import NAME_TAGS, roles
 from audit.document import Token
 from audit.rules._saying import happened, states
-from audit.rules._who import role_of, tokens_of, told, told_of
+from audit.rules._who import in_report, is_torn, noun_of, role_of, tokens_of, told, told_of
 
 _PRIVATE = frozenset({"witness", "person", "kin"})
 # A ruling is on record, a reporter only asks.
@@ -33,12 +34,25 @@ def nameless(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
         if not states(article, attribution) or happened(article, attribution):
             continue
         words = tokens_of(article, attribution.source)
+        if (is_torn(words) and in_report(article)) or _is_to_somebody(article, attribution):
+            continue
         if _is_apposition(article, attribution) or _can_be_found(article, attribution, words):
             continue
         private = role_of(article, attribution.source) in _PRIVATE
         if argues and private and not told_of(article, attribution) & _TELLING:
             continue
         yield attribution
+
+
+def _is_to_somebody(article: Article, attribution: Attribution) -> bool:
+    """*told Ana Ruiz, a volunteer*: a scene between two, at which the writer listens."""
+    if attribution.addressee is None or not in_report(article):
+        return False
+    document = article.document
+    first, last = document.token_range(attribution.addressee)
+    tokens = document.tokens[first : last + 2]
+    two = len(tokens) > 3 and tokens[0].tag == tokens[1].tag == "NNP"
+    return two and tokens[2].norm == "," and tokens[3].tag == "DT"
 
 
 def _is_apposition(article: Article, attribution: Attribution) -> bool:
@@ -77,13 +91,17 @@ def _can_be_found(article: Article, attribution: Attribution, words: tuple[Token
     private = role_of(article, attribution.source) in _PRIVATE
     if private and (words[0].norm == "the" or words[0].tag == "PRP$"):
         return True
-    if words[0].norm not in _POINTING or len(words) != 2:
+    last = words[-1]
+    if words[0].norm not in _POINTING or noun_of(words) is not last:
         return False
-    return words[1].norm == words[1].lemma  # *the official*, and not *the officials*
+    return last.norm == last.lemma  # *the official*, *the Norland Democrat*: no *the officials*
 
 
 def _is_name(words: tuple[Token, ...], head: Token) -> bool:
-    """*Senator Ana Ruiz of Norland*, *Ruiz*: not *White House officials*."""
+    """*Senator Ana Ruiz of Norland*, *Ms. Fisher*: not *White House officials*."""
+    called = len(words) == 2 and words[0].norm in titles()
+    if called and all(token.tag in NAME_TAGS and token.text[:1].isupper() for token in words):
+        return True
     if not all(token.tag in NAME_TAGS and token.text[:1].isupper() for token in (words[0], head)):
         return False
     return not any(token.lemma in roles() and token.text[:1].islower() for token in words) and (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from audit.annotate.descriptions import signs
 from audit.annotate.model import Article, Attribution, Form, Polarity, Source, SourceKind
 from audit.annotate.names import roles
-from audit.document import Role, Span, Token
+from audit.document import Role, Sentence, Span, Token
 from audit.lexicon import load
 from audit.rules._language import posted
 
@@ -77,8 +77,18 @@ def told(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
         first, _ = article.document.token_range(attribution.source.spans[0])
         # Before the body stands a dateline: WASHINGTON (Reuters).
         dateline = sentence.first <= first < sentence.body
-        if sentence.role in _PROSE and not dateline:
+        if sentence.role in _PROSE and not dateline and not _is_line(article, sentence):
             yield attribution
+
+
+def _is_line(article: Article, sentence: Sentence) -> bool:
+    """In a whole article, a line that closes with no stop: a link or a heading."""
+    if sentence.role is not Role.TEXT or not in_report(article):
+        return False
+    document = article.document
+    paragraph = document.paragraphs[sentence.paragraph]
+    alone = sentence.start <= paragraph.start + 1 and sentence.end >= paragraph.end - 1
+    return alone and document.prose[sentence.end - 1].isalnum()
 
 
 def once(attributions: Iterator[Attribution]) -> Iterator[Attribution]:
@@ -194,6 +204,11 @@ def noun_of(tokens: tuple[Token, ...]) -> Token:
             break
         last = token
     return last
+
+
+def is_torn(tokens: tuple[Token, ...]) -> bool:
+    """A verb inside makes the phrase no name of anybody: *one resident warded off more*."""
+    return any(token.tag in ("VBD", "VBZ", "VBP") for token in tokens[1:])
 
 
 def role_of(article: Article, source: Source) -> str | None:

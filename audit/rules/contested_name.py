@@ -44,6 +44,8 @@ def find(article: Article) -> Iterator[Mark]:
         first, last = article.document.token_range(span)
         if first and tokens[first - 1].norm in _DISHES:
             continue
+        if first and tokens[first - 1].tag == "PRP$":
+            continue  # *his pro-life views*: so he calls them
         if _is_another(tokens, first, last):
             continue
         yield Mark(

@@ -65,6 +65,7 @@ def find(article: Article) -> Iterator[Mark]:
 
 def _found(article: Article) -> Iterator[Mark]:
     spoken = {a.sentence for a in article.attributions if a.confidence >= HEARD}
+    short = article.document.word_count < _LONG
     lengths = Counter(sentence.paragraph for sentence in article.document.sentences)
     marks = []
     for index, sentence in article.sentences():
@@ -72,9 +73,8 @@ def _found(article: Article) -> Iterator[Mark]:
             continue
         if lengths[sentence.paragraph] > _TOGETHER:
             continue
-        if _free_quotation(article, index) or (
-            index not in spoken and _free_indirect(article, index)
-        ):
+        bare = short and _free_quotation(article, index)
+        if bare or (index not in spoken and _free_indirect(article, index)):
             marks.append(_without_stop(article, sentence.span))
     marks.extend(_tails(article))
     for span in sorted(set(marks)):
