@@ -24,7 +24,7 @@ _COUNTED = frozenset(
 _KNOWN = frozenset({"the", "them", "these", "those", "whom", "which"})
 # *lawyers argued he was ill*: those of whoever is on trial.
 _COUNSEL = frozenset({"attorney", "lawyer", "prosecutor"})
-_CROWDS = ("ans", "ants", "eers", "ees", "ents", "ers", "ese", "ists", "ives", "men", "ors")
+_CROWDS = ("ans", "eers", "ees", "ers", "ese", "ists", "ives", "men", "ors")
 # Groups and works of people, in whose name somebody speaks.
 _SPEAKING_FOR = frozenset({"group", "estimate", "study", "camp", "circle", "quarter"})
 _PEOPLE = frozenset({"figure", "people", "member", "those"})

@@ -171,6 +171,18 @@ def is_of_self(article: Article, attribution: Attribution) -> bool:
     return any(token.norm in _SELF for token in opening)
 
 
+def is_epithet(article: Article, attribution: Attribution) -> bool:
+    """*insulting asides*, *the dreaded cuts*: the verb's form names a quality of a thing."""
+    tokens, place = article.document.tokens, attribution.cue.head
+    if place < 1 or place + 1 >= len(tokens) or tokens[place].tag not in ("JJ", "VBN", "VBG"):
+        return False
+    before, after = tokens[place - 1], tokens[place + 1]
+    if after.tag not in ("NN", "NNS"):
+        return False
+    listed = before.norm in (",", "and") and tokens[place - 2].tag in ("NN", "NNS")
+    return listed or before.tag in ("DT", "PRP$", "RB", "JJ")
+
+
 def ends_in_tag(words: Sequence[Token]) -> bool:
     """The sentence closes with who says it: *…, police said*, *…, police have told Reuters*."""
     last = len(words) - 1

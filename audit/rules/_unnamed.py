@@ -18,6 +18,9 @@ _ASKING = frozenset({"reporter", "journalist"})
 _COUNSEL = frozenset({"attorney", "counsel", "lawyer", "solicitor", "barrister"})
 _GENERIC = frozenset({"all", "any", "every", "no", "our", "such", "what", "whatever", "which"})
 _POINTING = frozenset({"the", "that", "this"})
+# In sentences.
+_NEAR = 4
+_COUNTED = frozenset({"one", "some", "other", "several"})
 _TELLING = frozenset({"anonymity", "direct", "familiar"})
 
 
@@ -42,6 +45,19 @@ def nameless(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
         if argues and private and not told_of(article, attribution) & _TELLING:
             continue
         yield attribution
+
+
+def apart(article: Article, missed: Iterator[Attribution]) -> Iterator[Attribution]:
+    """Without a bare *officials said* right behind the officials it speaks of."""
+    last: dict[str, int] = {}
+    for attribution in missed:
+        words = tokens_of(article, attribution.source)
+        noun = noun_of(words).lemma
+        bare = len(words) == 1 or (len(words) == 2 and words[0].norm in _COUNTED)
+        again = bare and attribution.sentence - last.get(noun, -_NEAR) < _NEAR
+        last[noun] = attribution.sentence
+        if not again:
+            yield attribution
 
 
 def _is_to_somebody(article: Article, attribution: Attribution) -> bool:

@@ -22,7 +22,7 @@ from audit.annotate.model import Article, Attribution, SourceKind
 from audit.document import Token
 from audit.finding import Mark, Severity
 from audit.rules._saying import on_paper
-from audit.rules._unnamed import nameless
+from audit.rules._unnamed import apart, nameless
 from audit.rules._who import known_already, once, role_of, tokens_of, told_of
 
 FAMILY = "sourcing"
@@ -43,7 +43,7 @@ _REASONS = frozenset(
 def find(article: Article) -> Iterator[Mark]:
     kinds = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED)
     missed = (a for a in nameless(article, *kinds) if _is_missed(article, a))
-    for attribution in once(missed):
+    for attribution in apart(article, once(missed)):
         span = attribution.source.spans[0]
         yield Mark(
             span,

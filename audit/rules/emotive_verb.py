@@ -27,6 +27,7 @@ from audit.rules._cues import (
     evidence,
     guard,
     is_done,
+    is_epithet,
     is_nested,
     is_report,
     is_verb,
@@ -66,7 +67,7 @@ def _has_temper(article: Article, attribution: Attribution) -> bool:
         return False
     if attribution.cue.lemma in _WITH_PARTICLE | _PLAIN or _is_shut(article, attribution):
         return False
-    if _answers(article, attribution):
+    if _answers(article, attribution) or is_epithet(article, attribution):
         return False
     return not is_nested(article, attribution) and not posted(article, word(article, attribution))
 

@@ -52,6 +52,9 @@ _TURNS = frozenset({"but", "though", "although", "while", "yet"})
 _SUPERLATIVE = frozenset({"RBS", "JJS"})
 
 
+_AS_ONE_LIKES = frozenset({"however", "whatever", "whoever", "wherever"})
+
+
 def find(article: Article) -> Iterator[Mark]:
     report = in_report(article)
     for hedge in hedges(article, "modal-hedge"):
@@ -91,6 +94,8 @@ def _allows(article: Article, span: Span) -> bool:
     verbs = [token for token in after if token.tag.startswith("VB")][:2]
     if verbs and verbs[0].lemma in words("context_words", "right"):
         return True
+    if any(token.norm in _AS_ONE_LIKES for token in after[1:_AHEAD]):
+        return True  # may worship however they wish
     if tokens[i].norm != "could" and _is_granted(article, i, after):
         return True
     if tokens[i].norm == "could" and _is_open_to_all(before, verbs):

@@ -21,11 +21,12 @@ Source
 
 from collections.abc import Iterator
 
+from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Quotation, QuotationUse
 from audit.annotate.word_classes import words as doubted
 from audit.document import Token
 from audit.finding import Mark, Severity
-from audit.rules._who import heard
+from audit.rules._who import heard, in_report
 
 FAMILY = "language"
 SEVERITY = Severity.WARNING
@@ -44,6 +45,8 @@ _UNHELD = frozenset({QuotationUse.SCARE, QuotationUse.FRAGMENT})
 
 
 def find(article: Article) -> Iterator[Mark]:
+    if in_report(article) and is_column(article):
+        return  # its writer takes up the words argued about
     said = _said(article)
     for quotation in article.quotations:
         words = article.document.quote(quotation.span).strip(_MARKS)

@@ -28,6 +28,7 @@ from audit.rules._cues import (
     evidence,
     guard,
     is_done,
+    is_epithet,
     is_excerpt,
     is_nested,
     is_report,
@@ -64,6 +65,7 @@ def find(article: Article) -> Iterator[Mark]:
         for attribution in with_stance(article, Stance.THOUGHT, negated=True)
         if not attribution.level
         and _is_opinion(article, attribution)
+        and not is_epithet(article, attribution)
         and not _anybodys(article, attribution)
         and not _measured(article, attribution)
         and not _said_so(article, attribution, spoken)

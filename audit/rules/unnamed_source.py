@@ -24,21 +24,18 @@ from collections.abc import Iterator
 
 from audit.annotate.model import Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
-from audit.rules._unnamed import nameless
-from audit.rules._who import known_already, noun_of, once, role_of, tokens_of, told_behind
+from audit.rules._unnamed import apart, nameless
+from audit.rules._who import known_already, once, role_of, tokens_of, told_behind
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
-# In sentences.
-_NEAR = 4
-_COUNTING = frozenset({"one", "some", "other", "several"})
 _KINDS = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED)
 
 
 def find(article: Article) -> Iterator[Mark]:
     missed = (a for a in nameless(article, *_KINDS) if _is_missed(article, a))
-    for attribution in _apart(article, once(missed)):
+    for attribution in apart(article, once(missed)):
         span = attribution.source.spans[0]
         yield Mark(
             span,
@@ -46,19 +43,6 @@ def find(article: Article) -> Iterator[Mark]:
             "Who is it? If the name must stay out: which office, how many, and why?",
             (attribution.id,),
         )
-
-
-def _apart(article: Article, missed: Iterator[Attribution]) -> Iterator[Attribution]:
-    """Without a bare *officials said* right behind the officials it speaks of."""
-    last: dict[str, int] = {}
-    for attribution in missed:
-        words = tokens_of(article, attribution.source)
-        noun = noun_of(words).lemma
-        bare = len(words) == 1 or (len(words) == 2 and words[0].norm in _COUNTING)
-        again = bare and attribution.sentence - last.get(noun, -_NEAR) < _NEAR
-        last[noun] = attribution.sentence
-        if not again:
-            yield attribution
 
 
 def _is_missed(article: Article, attribution: Attribution) -> bool:

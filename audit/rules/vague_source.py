@@ -51,7 +51,7 @@ _NOT_SAYING = frozenset(
         "call", "vote", "pledge", "ask", "urge", "know", "remember", "forget", "learn", "see",
         "hear", "find", "consider", "support", "oppose", "back", "endorse", "reject",
         "accept", "show", "exercise", "use", "surge", "discover", "read",
-        "chant", "shout", "yell"
+        "chant", "shout", "yell", "debate", "discuss", "weigh", "revive"
     }
 )  # fmt: skip
 _THINGS = frozenset({"poll", "hospital", "school", "department", "photo", "number"})
