@@ -11,6 +11,8 @@ from audit.lexicon import Entry, load
 
 # How far behind such a word its object may reach, in tokens.
 _REACH = 16
+# The most words of who says so in passing.
+_ASIDE = 6
 _STOPS = frozenset({";", ":", "—", "–", "--", "?", "!", '"', "(", ")"})
 # These turn the sentence to something of the writer's own, or to a circumstance.
 _TURNING = frozenset(
@@ -98,3 +100,16 @@ def _breaks(tokens: tuple[Token, ...], i: int, first: int) -> bool:
     if token.norm == ",":
         return after.tag in _OPENERS
     return after.tag == "PRP" or after.tag in _FINITE
+
+
+def told_aside(document: Document, span: Span) -> bool:
+    """Somebody says the sentence in passing: *…, historians say, echo the appeals of …*."""
+    sentence = document.sentence_at(span.start)
+    tokens = document.tokens
+    for i in range(sentence.first + 2, sentence.last - 1):
+        if tokens[i].lemma != "say" or tokens[i].tag not in _FINITE or tokens[i + 1].norm != ",":
+            continue
+        before = tokens[max(sentence.first, i - _ASIDE) : i]
+        if any(token.norm == "," for token in before) and before[-1].norm not in _SELF:
+            return True
+    return False

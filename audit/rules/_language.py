@@ -7,7 +7,7 @@ from audit.document import Role, Sentence, Span, Token
 from audit.lexicon import Entry, Lexicon, load
 from audit.rules._cues import CLAUSE, shape
 from audit.rules._guards import GUARDS
-from audit.rules._held import held
+from audit.rules._held import held, told_aside
 from audit.rules._talk import spoken
 from audit.rules._torn import torn
 
@@ -70,7 +70,7 @@ def terms(article: Article, name: str) -> Iterator[tuple[Span, Entry]]:
     found = [
         (span, entry)
         for span, entry in terms_of(article, article.lexicon(name))
-        if not held(document, span, entry.category)
+        if not held(document, span, entry.category) and not told_aside(document, span)
     ]
     aloud = spoken(article) if found else frozenset()
     for span, entry in found:

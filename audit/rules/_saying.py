@@ -20,6 +20,7 @@ _CHARGING = frozenset(
 _DOING = frozenset({"identify", "show", "demonstrate", "reveal", "name", "find"})
 _PARTING = frozenset({"n't", "not", "never"})
 _BEFORE = 4
+_RECORD = 8
 _ARGUING = frozenset({"argue", "contend", "object", "say", "suggest"})
 _CALLING = frozenset({"characterise", "characterize", "describe", "depict", "dismiss", "portray"})
 _ADDRESSED = frozenset({"tell", "remind", "assure", "inform", "brief", "advise", "ask"})
@@ -125,9 +126,22 @@ def happened(article: Article, attribution: Attribution) -> bool:
     return any(end == last for _, end, _ in bodies)
 
 
+def is_on_record(article: Article, attribution: Attribution) -> bool:
+    """*have filed affidavits stating*, *asserting in court*: it stands on record."""
+    if not is_participle(article, attribution):
+        return False
+    document, head = article.document, attribution.cue.head
+    sentence = document.sentences[attribution.sentence]
+    near = document.tokens[max(sentence.first, head - _RECORD) : min(head + 3, sentence.last)]
+    paper = word_classes.words("sourcing_words", "paper")
+    return any(token.lemma in paper or token.norm == "court" for token in near)
+
+
 def on_paper(article: Article, attribution: Attribution) -> bool:
     """*said in a joint statement*, *wrote to the board in a letter*: it can be looked up."""
     words = around(article, attribution)
+    if is_on_record(article, attribution):
+        return True
     return any(
         token.lemma in word_classes.words("sourcing_words", "paper")
         and _IN & {before.norm for before in words[max(0, i - _BEFORE) : i]}

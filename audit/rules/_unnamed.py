@@ -7,7 +7,7 @@ from audit.annotate.model import Article, Attribution, SourceKind
 from audit.annotate.name_lists import titles
 from audit.annotate.names import NAME_TAGS, roles
 from audit.document import Token
-from audit.rules._saying import happened, states
+from audit.rules._saying import happened, is_on_record, states
 from audit.rules._who import in_report, is_torn, noun_of, role_of, tokens_of, told, told_of
 
 _PRIVATE = frozenset({"witness", "person", "kin"})
@@ -37,7 +37,9 @@ def nameless(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
         if not states(article, attribution) or happened(article, attribution):
             continue
         words = tokens_of(article, attribution.source)
-        if (is_torn(words) and in_report(article)) or _is_to_somebody(article, attribution):
+        if in_report(article) and (is_torn(words) or _is_half(article, attribution)):
+            continue
+        if _is_to_somebody(article, attribution) or is_on_record(article, attribution):
             continue
         if _is_apposition(article, attribution) or _can_be_found(article, attribution, words):
             continue
@@ -58,6 +60,12 @@ def apart(article: Article, missed: Iterator[Attribution]) -> Iterator[Attributi
         last[noun] = attribution.sentence
         if not again:
             yield attribution
+
+
+def _is_half(article: Article, attribution: Attribution) -> bool:
+    """The end of a name: *Observer* of *the News & Observer*."""
+    first, _ = article.document.token_range(attribution.source.spans[0])
+    return first > 0 and article.document.tokens[first - 1].norm == "&"
 
 
 def _is_to_somebody(article: Article, attribution: Attribution) -> bool:

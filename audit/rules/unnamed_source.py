@@ -22,14 +22,25 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Attribution, SourceKind
+from audit.annotate.model import Article, Attribution, Form, SourceKind
 from audit.finding import Mark, Severity
 from audit.rules._unnamed import apart, nameless
-from audit.rules._who import known_already, once, role_of, tokens_of, told_behind
+from audit.rules._who import (
+    in_report,
+    known_already,
+    noun_of,
+    once,
+    role_of,
+    tokens_of,
+    told_behind,
+)
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
+# The lead names nobody, and whoever it speaks of is named within so many sentences.
+_LEAD, _BELOW = 2, 5
+_WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _KINDS = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED)
 
 
@@ -52,8 +63,22 @@ def _is_missed(article: Article, attribution: Attribution) -> bool:
         return False  # an error by a rule of its own
     if known_already(article, attribution) or _is_spokesman(article, attribution):
         return False
+    if _is_named_below(article, attribution):
+        return False
     words = tokens_of(article, attribution.source)
     return not any(token.tag == "CD" and token.norm != "one" for token in words)
+
+
+def _is_named_below(article: Article, attribution: Attribution) -> bool:
+    """*A former investigator says*, in the first lines: the name follows with the first words."""
+    noun = noun_of(tokens_of(article, attribution.source))
+    if attribution.sentence >= _LEAD or noun.norm != noun.lemma or not in_report(article):
+        return False
+    return any(
+        other.source.known_as.kind is SourceKind.NAMED_PERSON and other.form in _WORDS
+        for other in article.trusted
+        if attribution.sentence < other.sentence <= attribution.sentence + _BELOW
+    )
 
 
 def _is_spokesman(article: Article, attribution: Attribution) -> bool:

@@ -68,7 +68,9 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         if is_excerpt(article) and _goes_on(article, attribution):
             continue
-        if not is_excerpt(article) and not _is_lost(article, attribution):
+        # What opens a long text with a pronoun is cut out of a longer one.
+        cut = attribution.sentence == 0
+        if not is_excerpt(article) and (cut or not _is_lost(article, attribution)):
             continue
         yield Mark(
             source.spans[0],
