@@ -8,7 +8,16 @@ from audit.annotate.name_lists import titles
 from audit.annotate.names import NAME_TAGS, roles
 from audit.document import Token
 from audit.rules._saying import happened, is_on_record, states
-from audit.rules._who import in_report, is_torn, noun_of, role_of, tokens_of, told, told_of
+from audit.rules._who import (
+    in_report,
+    is_object,
+    is_torn,
+    noun_of,
+    role_of,
+    tokens_of,
+    told,
+    told_of,
+)
 
 _PRIVATE = frozenset({"witness", "person", "kin"})
 # A ruling is on record, a reporter only asks.
@@ -37,7 +46,9 @@ def nameless(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
         if not states(article, attribution) or happened(article, attribution):
             continue
         words = tokens_of(article, attribution.source)
-        if in_report(article) and (is_torn(words) or _is_half(article, attribution)):
+        if in_report(article) and (
+            is_torn(words) or is_object(article, attribution) or _is_half(article, attribution)
+        ):
             continue
         if _is_to_somebody(article, attribution) or is_on_record(article, attribution):
             continue
@@ -110,7 +121,7 @@ def _can_be_found(article: Article, attribution: Attribution, words: tuple[Token
     singular = head.tag in ("NN", "NNP")
     if owned and (singular or head.lemma in _COUNSEL):
         return True  # *Ruiz's lawyers*, *his former strategist*
-    if _is_name(words, head):
+    if _is_name(article, words, head):
         return True
     private = role_of(article, attribution.source) in _PRIVATE
     if private and (words[0].norm == "the" or words[0].tag == "PRP$"):
@@ -121,8 +132,19 @@ def _can_be_found(article: Article, attribution: Attribution, words: tuple[Token
     return last.norm == last.lemma  # *the official*, *the Norland Democrat*: no *the officials*
 
 
-def _is_name(words: tuple[Token, ...], head: Token) -> bool:
+def _is_surname(article: Article, word: Token) -> bool:
+    """*Fisher*, where the text has an *Abigail Fisher*."""
+    tokens = article.document.tokens
+    return word.text[:1].isupper() and any(
+        i and tokens[i].text == word.text and tokens[i - 1].tag == tokens[i].tag == "NNP"
+        for i in article.document.places.get(word.norm, ())
+    )
+
+
+def _is_name(article: Article, words: tuple[Token, ...], head: Token) -> bool:
     """*Senator Ana Ruiz of Norland*, *Ms. Fisher*: not *White House officials*."""
+    if len(words) == 1 and _is_surname(article, head):
+        return True
     called = len(words) == 2 and words[0].norm in titles()
     if called and all(token.tag in NAME_TAGS and token.text[:1].isupper() for token in words):
         return True

@@ -35,7 +35,9 @@ _SPEAKING = frozenset(
     }
 )  # fmt: skip
 # Verbs of saying that do something: they need an office, not a witness.
-_ACTING = frozenset({"ask", "declare", "determine", "decide", "order", "rule", "sign", "vote"})
+_ACTING = frozenset(
+    {"ask", "declare", "determine", "decide", "order", "require", "rule", "sign", "vote"}
+)
 _KNOWING = frozenset({"know", "learn", "realise", "realize"})
 _OPINING = frozenset({"believe", "think", "suspect", "fear", "doubt", "worry", "feel", "assume"})
 # A text this long is no remark cut out of one, and in a shorter one somebody must be heard;
@@ -204,6 +206,16 @@ def noun_of(tokens: tuple[Token, ...]) -> Token:
             break
         last = token
     return last
+
+
+def is_object(article: Article, attribution: Attribution) -> bool:
+    """The phrase is what another verb is about: *denounced Republicans for …, saying*."""
+    first, _ = article.document.token_range(attribution.source.spans[0])
+    head = attribution.cue.head
+    tokens = article.document.tokens
+    if first < 1 or head < 0 or tokens[head].tag != "VBG":
+        return False
+    return tokens[first - 1].tag in ("VBD", "VBZ", "VBP") and tokens[first - 1].lemma != "be"
 
 
 def is_torn(tokens: tuple[Token, ...]) -> bool:

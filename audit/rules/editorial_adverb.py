@@ -41,7 +41,7 @@ def find(article: Article) -> Iterator[Mark]:
         if not weighs(span, entry):
             continue
         _, last = article.document.token_range(span)
-        if any(token.norm in _SELF for token in tokens[last : last + 2]):
+        if any(token.norm in _SELF | {"n't", "not"} for token in tokens[last : last + 2]):
             continue
         yield Mark(
             span,

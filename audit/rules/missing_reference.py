@@ -23,7 +23,7 @@ from audit.annotate.model import Article, Attribution, SourceKind
 from audit.annotate.names import DATES, NAME_TAGS
 from audit.document import Span, Token
 from audit.finding import Mark, Severity
-from audit.rules._who import in_report, once, tokens_of, told
+from audit.rules._who import in_report, noun_of, once, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -72,6 +72,8 @@ def _is_vague(article: Article, attribution: Attribution, report: bool) -> bool:
     tokens = tokens_of(article, attribution.source)
     if tokens[0].norm not in _VAGUE or not _written(tokens) or _findable(article, attribution):
         return False
+    if report and noun_of(tokens).lemma not in _WRITTEN:
+        return False  # *a third of the article*
     return not report or not (
         any(token.norm in _FILES for token in tokens) or _told_behind(article, attribution)
     )
@@ -88,12 +90,16 @@ def _told_behind(article: Article, attribution: Attribution) -> bool:
         return True
     if any(token.norm in _DATES | _RECENT or token.tag == "CD" for token in behind):
         return True
-    if any(token.norm in ("by", "from") for token in behind[:1]):
+    if any(token.norm in ("by", "from") for token in behind):
         return True
     kind = document.tokens[attribution.source.head].lemma
     here = document.words(document.sentences[attribution.sentence])
     after = document.sentences[attribution.sentence + 1 : attribution.sentence + 2]
     following = [token for sentence in after for token in document.words(sentence)]
+    if kind in _SAME and any(
+        one.tag in NAME_TAGS and two.lemma in _SAME for one, two in pairwise(following)
+    ):
+        return True  # *A new poll … According to an Orl Times survey …*
     if any(one.norm == "the" and two.lemma in _SAME | {kind} for one, two in pairwise(following)):
         return True  # *A new poll … The poll, released by the institute, …*
     return any(

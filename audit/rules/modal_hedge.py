@@ -78,7 +78,8 @@ def _depends(article: Article, span: Span) -> bool:
     at, _ = document.token_range(span)
     first = document.sentence_at(span.start).first
     near = document.tokens[max(first, at - _REACH) : at]
-    if near and near[-1].norm == "one":
+    asked = document.tokens[document.sentence_at(span.start).last - 1].norm == "?"
+    if asked or (near and near[-1].norm == "one"):
         return True  # one might expect
     return any(token.tag in _OPENERS or token.norm in _DEPENDENT for token in near)
 

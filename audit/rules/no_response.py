@@ -29,7 +29,7 @@ from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKin
 from audit.finding import Mark, Severity
 from audit.rules._cues import is_done, is_nested, is_report, is_verb
 from audit.rules._language import posted
-from audit.rules._who import NAMED
+from audit.rules._who import NAMED, in_report
 
 FAMILY = "article"
 SEVERITY = Severity.WARNING
@@ -65,6 +65,8 @@ def _accusations(article: Article) -> Iterator[Mark]:
             continue  # *It is wrong to blame the mayor*: nobody does
         if _is_recalled(article, attribution) or not _is_news(article, attribution):
             continue
+        if attribution.sentence >= _SENTENCES and in_report(article):
+            continue  # further down, what was said before is told again
         if attribution.polarity is not Polarity.POSITIVE or _is_quoted(article, attribution):
             continue
         accused = _accused(article, attribution)

@@ -22,10 +22,12 @@ Source
 from collections.abc import Iterator
 from itertools import pairwise
 
+from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article
 from audit.document import Document, Role, Sentence, Token
 from audit.finding import Mark, Severity
 from audit.rules._talk import spoken
+from audit.rules._who import in_report
 
 FAMILY = "language"
 SEVERITY = Severity.NOTE
@@ -54,6 +56,7 @@ _ANSWERS = frozenset(
         "certainly",
         "possibly",
         "one",
+        "arguably",
     }
 )
 # Questions to the reader or the other speaker of a conversation.
@@ -63,6 +66,8 @@ _ADDRESSED = frozenset({"you", "your", "i", "we", "us", "our", "my", "me"})
 def find(article: Article) -> Iterator[Mark]:
     document = article.document
     aloud: frozenset[int] | None = None
+    if in_report(article) and not is_column(article):
+        return  # a reporter's questions are those that are open
     for sentence in document.sentences:
         words = document.words(sentence)
         if words[-1].norm != "?" or sentence.role not in _PROSE or not _puts(words, sentence.role):

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from audit.annotate import word_classes
 from audit.annotate.claim_genre import is_column
 from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.annotate.names import NAME_TAGS
 from audit.document import Role, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
@@ -136,7 +137,9 @@ def _can_be_found(article: Article, attribution: Attribution, seen: set[str]) ->
     if attribution.date or any(link.overlaps(sentence) for link in document.links):
         return True
     when = word_classes.words("sourcing_words", "when")
-    if any(token.norm in when for token in around(article, attribution)):
+    words_ = document.words(document.sentences[attribution.sentence])
+    named = any(token.norm in when and token.tag in NAME_TAGS for token in words_)
+    if named or any(token.norm in when for token in around(article, attribution)):
         return True
     name = _name(words)
     short = "".join(word[0] for word in name.split())

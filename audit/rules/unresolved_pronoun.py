@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from audit.annotate.claim_genre import is_talk
 from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind
 from audit.annotate.names import roles
+from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._cues import is_excerpt
 from audit.rules._language import posted
@@ -49,6 +50,10 @@ _MEANT = frozenset({"NNP", "NNPS", "NNS"})
 _HEARD = 3
 
 
+# In sentences.
+_OPENING = 4
+
+
 def find(article: Article) -> Iterator[Mark]:
     for attribution in article.trusted:
         source = attribution.source
@@ -69,7 +74,7 @@ def find(article: Article) -> Iterator[Mark]:
         if is_excerpt(article) and _goes_on(article, attribution):
             continue
         # What opens a long text with a pronoun is cut out of a longer one.
-        cut = attribution.sentence == 0
+        cut = attribution.sentence < _OPENING and _names_nobody_before(article, source.spans[0])
         if not is_excerpt(article) and (cut or not _is_lost(article, attribution)):
             continue
         yield Mark(
@@ -78,6 +83,11 @@ def find(article: Article) -> Iterator[Mark]:
             "Who is meant? Put the name.",
             (attribution.id,),
         )
+
+
+def _names_nobody_before(article: Article, span: Span) -> bool:
+    first, _ = article.document.token_range(span)
+    return not any(token.tag == "NNP" for token in article.document.tokens[:first])
 
 
 def _is_lost(article: Article, attribution: Attribution) -> bool:

@@ -35,7 +35,7 @@ from audit.rules._crowds import (
 )
 from audit.rules._language import own_words
 from audit.rules._saying import happened, on_paper, states
-from audit.rules._who import heard, in_report, is_torn, once, tokens_of, told
+from audit.rules._who import heard, in_report, is_object, is_torn, once, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -116,6 +116,7 @@ def _is_no_statement(article: Article, attribution: Attribution) -> bool:
         is_nobody(article, attribution)
         or not are_people(article, attribution)
         or is_torn(tokens_of(article, attribution.source))
+        or is_object(article, attribution)
         or is_surveyed(article, attribution)
         or are_bodies(article, attribution)
         or only_think(article, attribution)
