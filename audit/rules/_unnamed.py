@@ -74,9 +74,15 @@ def apart(article: Article, missed: Iterator[Attribution]) -> Iterator[Attributi
 
 
 def _is_half(article: Article, attribution: Attribution) -> bool:
-    """The end of a name: *Observer* of *the News & Observer*."""
+    """The end of a longer phrase: *Observer* of *the News & Observer*, *task force member*."""
+    tokens = article.document.tokens
     first, _ = article.document.token_range(attribution.source.spans[0])
-    return first > 0 and article.document.tokens[first - 1].norm == "&"
+    if not first:
+        return False
+    noun = noun_of(tokens_of(article, attribution.source))
+    singular = noun.norm == noun.lemma and tokens[first].tag in ("NN", "NNP", "JJ")
+    before = tokens[first - 1]
+    return before.norm == "&" or (singular and before.tag in ("NN", "NNP", "JJ"))
 
 
 def _is_to_somebody(article: Article, attribution: Attribution) -> bool:

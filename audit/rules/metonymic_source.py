@@ -25,6 +25,7 @@ from audit.annotate.names import NAME_TAGS, roles
 from audit.document import Span, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
+from audit.rules._cues import CLAUSE, shape
 from audit.rules._saying import on_paper, states
 from audit.rules._who import in_report, once, tokens_of, told
 
@@ -75,6 +76,8 @@ def _is_said(article: Article, attribution: Attribution) -> bool:
         return False  # *Tarland coach Jon Lund*
     if _is_part(article, attribution.source.spans[0]) or not _is_name(words):
         return False
+    if lemma == "claim" and shape(attribution) not in CLAUSE:
+        return False  # *which Norland claims as its capital*
     if in_report(article) and not _is_foreign(article, attribution, words):
         return False
     if lemma in _ACTING or (in_report(article) and on_paper(article, attribution)):

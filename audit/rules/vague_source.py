@@ -108,6 +108,9 @@ def _is_no_statement(article: Article, attribution: Attribution) -> bool:
     """In a report a crowd only acts, was polled, signed a statement, or is anybody at all."""
     if not states(article, attribution) or happened(article, attribution):
         return True
+    head = attribution.cue.head
+    if head >= 0 and article.document.tokens[head].tag in ("JJ", "JJR"):
+        return True  # *have been critical of the plan*
     if attribution.frame.startswith(("p-", "colon")):
         return True  # *arguments raised by students*, the shouts of a crowd
     if attribution.source.kind is SourceKind.DOCUMENT:
