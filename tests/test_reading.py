@@ -12,7 +12,7 @@ def test_the_page_is_the_current_one() -> None:
 def test_every_item_has_one_verdict_and_a_reason() -> None:
     verdicts = reading.record()
 
-    assert len({verdict.key for verdict in verdicts}) == len(verdicts)
+    assert len({(verdict.key, verdict.part) for verdict in verdicts}) == len(verdicts)
     assert all(verdict.reason and verdict.severity for verdict in verdicts)
 
 

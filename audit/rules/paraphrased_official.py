@@ -39,6 +39,7 @@ from audit.annotate.model import (
 from audit.document import Document, Span
 from audit.finding import Mark, Severity
 from audit.lexicon import Entry, load
+from audit.rules._cues import CLAUSE, shape
 from audit.rules._grave import is_news
 from audit.rules._who import quoted_by_name, says
 
@@ -137,6 +138,8 @@ def _is_paraphrase(document: Document, attribution: Attribution) -> bool:
     cue = document.tokens[attribution.cue.head]
     first, last = document.token_range(attribution.content.spans[0])
     content = document.tokens[first:last]
+    if cue.lemma == "claim" and shape(attribution) not in CLAUSE:
+        return False  # claims the islands
     if cue.lemma == "reject" and any(token.lemma in _PLEADED for token in content):
         return False  # a court's ruling
     # A tagger takes *condemned the raid* for a participle; *accused of fraud* is one.

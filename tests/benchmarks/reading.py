@@ -28,7 +28,7 @@ WANTED = "wanted"
 VERDICTS = (WANTED, "not wanted")
 KEPT = "kept"
 # Readings one after the other: of the first items of articles, and of errors.
-ITEMS = ("items 1", "items 2")
+ITEMS = tuple(f"items {n}" for n in range(1, 8))
 ERRORS = ("errors 1", "errors 2", "errors 3", "errors 4")
 
 
@@ -160,37 +160,46 @@ def read_rates() -> list[tuple[str, str, int]]:
 INTRODUCTION = """\
 # A reading of real news
 
-**The targets are not reached.** Wanted are {top:.2f} of the first ten items (target .75) and
-{errors:.2f} of the errors in the last reading (target .80).
+In the last readings {top:.2f} of the first ten items were wanted (target .75), and {errors:.2f} of
+the errors (target .80). Both were of articles that nobody here had looked at before.
 
 **How it was done.** Findings were read in their surroundings, with one question, a news editor's:
 is this true of the text, and would I want to be stopped for it? Not wanted is what blames the
 writer for somebody else's words, takes a word in the wrong sense, asks for a source that the text
 gives, doubts what everybody knows, or is true and not worth the interruption.
 
-Rules were mended on some 650 of 1,200 articles of American news. Then errors were read in three
-rounds, each on articles of which nothing had been looked at before: the other 550 articles; 604
-articles of two other collections, one of them from Africa, Asia and Latin America; 924 articles
-of a third, from whose annotations the attributions had been learned. Within each round every
-error that the rules then made was judged. After the first and the second round the rules were
-mended again, and so they were after the third: **for errors there is no clean hold-out of this
-version.** The last round shows what the version before would do on new articles; what is left
-of it now flatters, since the same verdicts guided the mending.
+**Items.** Rules were mended on 650 of 1,200 articles of American news, on 924 of a second
+collection and 1,701 of a third. From the other 550 of the 1,200, 40 articles at a time were drawn
+at random, each time others, and the ten items that a report puts first (of each group the finding
+that leads it) were read: *items 2* to *items 7*. **After each of these readings the rules were
+mended by what it showed, and the next was read with the rules as they then were.** *Items 7* is
+of this version but for five small cuts made after it (a wrong word, a misread phrase, a column's
+irony, two words of campaigns). *Items 1* was read long before, in 40 of the 924.
 
-The ten items that a report puts first (of each group the finding that leads it) were read in 40
-articles drawn at random from the 924, after all mending of the rules that made them.
+The six readings swing from .65 to .80, as samples of some sixty items do. Taken together the last
+two, between which next to nothing changed, say .79 of 121; a reader who is stricter with columns,
+or with officials who go unnamed as a matter of custom, will say less.
+
+**Errors.** *Errors 1* to *3* were read in three rounds with mending in between: the 550 articles;
+604 of two other collections, one of them from Africa, Asia and Latin America; the 924. *Errors 4*
+are all errors in 1,772 articles of nine outlets of the world and in 1,701 agency reports of 1987,
+read once, with the rules as they are but for the same five cuts and one more made after it (a
+claim to waters is no statement). Nine in ten of these errors are of two rules, on reports and sources that are not named; what the
+other rules say is too seldom to be judged. Apart, the outlets give 60 of 66, the agency 21 of 29.
 
 **What the figures are not.** One reader, who also worked on the rules, gave every verdict, once;
 there is no agreement to report. A rule with a handful of verdicts has no precision to speak of, as
-its interval says. What was *missed* was not counted. Letters to the editor, columns and transcripts
-are among the articles. `reports/reading.tsv` holds places, verdicts and reasons, and no text of any
-article.
+its interval says. What was *missed* was not counted, and it is much: in a whole article most rules
+now speak only where nobody near answers for the words, and half of the 40 articles of a reading
+have one item or none. Columns are among the articles, and there the writer's own colour was held
+to be worth pointing out, once. `reports/reading.tsv` holds places, verdicts and reasons, and no
+text of any article.
 """
 LEFT = """\
-## What is left of these errors in this version
+## What is left of the earlier readings
 
-Of the errors judged in all three rounds, those that the rules still make. The rules were mended
-with these verdicts in hand.
+Of the items and errors of all readings but the last two, those that this version still makes. The
+rules were mended with these verdicts in hand.
 """
 
 
@@ -209,7 +218,8 @@ def render(read_all: Sequence[Verdict], counts: Sequence[tuple[str, str, int]]) 
     parts += ["", *_table([(v.key.rule, v) for v in errors], "rule")]
     parts += ["", "## Reading by reading", ""]
     parts += _table([(v.part, v) for part in rounds for v in rounds[part]], "reading")
-    earlier = [v for part in rounds for v in rounds[part] if v not in items and v not in errors]
+    last = {ITEMS[-1], ERRORS[-1]}
+    earlier = [v for part in rounds if part not in last for v in rounds[part]]
     parts += ["", LEFT, *_table([(v.now, v) for v in earlier], "in this version"), ""]
     parts += _often(counts, total["words"], total["articles"])
     return "\n".join(parts) + "\n"
