@@ -13,8 +13,7 @@ Not flagged
     The bill will give Kadra a seat. Aides believe it could cost Orlu its budget.
 
 Source
-    Compiled for this product after the Reuters Handbook of Journalism, on hedged and flat
-    versions of one fact.
+    Compiled for this product: one fact, one degree of certainty.
 """
 
 from collections.abc import Iterator, Sequence

@@ -15,7 +15,7 @@ Not flagged
     “If true, it is a scandal,” Ruiz said.
 
 Source
-    BBC Editorial Guidelines 3.3; Reuters Handbook of Journalism, "Rumours".
+    BBC Editorial Guidelines 3.3; Reuters Handbook of Journalism, "Accuracy".
 """
 
 from collections.abc import Iterator

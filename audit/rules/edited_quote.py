@@ -18,7 +18,7 @@ Not flagged
     The talks dragged on ... and on.
 
 Source
-    AP Stylebook, "ellipsis", "brackets"; Reuters Handbook of Journalism, "Quotes".
+    AP Stylebook, "ellipsis", "brackets"; Reuters Handbook of Journalism, "Accuracy".
 """
 
 import re

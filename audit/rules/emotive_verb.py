@@ -16,7 +16,7 @@ Not flagged
     The verbs of a column and of a transcript, and those inside what somebody else says.
 
 Source
-    AP Stylebook, "said"; Reuters Handbook of Journalism, "Loaded words".
+    AP Stylebook, "said"; Reuters Handbook of Journalism, "Freedom from bias".
 """
 
 from collections.abc import Iterator

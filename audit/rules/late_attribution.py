@@ -15,7 +15,7 @@ Not flagged
     A quotation of two or three sentences; a post; whoever the sentences before are about.
 
 Source
-    Reuters Handbook of Journalism, "Quotes": name the speaker after the first sentence.
+    Compiled for this product after the AP Stylebook entry "quotations in the news".
 """
 
 from collections.abc import Iterator

@@ -19,7 +19,7 @@ Not flagged
     The vote was a “charade.”
 
 Source
-    Reuters Handbook of Journalism, "Loaded words"; AP Stylebook; BBC Editorial Guidelines
+    Reuters Handbook of Journalism, "Freedom from bias"; AP Stylebook; BBC Editorial Guidelines
     4.
 """
 

@@ -15,7 +15,7 @@ Not flagged
     The Kremlin’s spokesman, Dmitri Orlov, said the drones had been shot down.
 
 Source
-    Compiled for this product after the Reuters Handbook of Journalism, "sources".
+    Compiled for this product after the Reuters Handbook of Journalism, "Accuracy".
 """
 
 from collections.abc import Iterator

@@ -16,7 +16,7 @@ Not flagged
     Ewa Lis said she feared another flood.
 
 Source
-    Reuters Handbook of Journalism, "Reporting facts, not motives"; BBC Editorial Guidelines 4.
+    BBC Editorial Guidelines 4: do not tell a state of mind as fact.
 """
 
 from collections.abc import Iterator

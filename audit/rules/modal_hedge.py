@@ -16,7 +16,7 @@ Not flagged
     Mayor Ines Calder said the bridge could reopen in June.
 
 Source
-    Hyland 2005, Metadiscourse; Reuters Handbook of Journalism, "Hedging".
+    Hyland 2005, Metadiscourse.
 """
 
 from collections.abc import Iterator, Sequence

@@ -16,7 +16,7 @@ Not flagged
     The boxes are labelled "P-70".
 
 Source
-    Reuters Handbook of Journalism, "Quotes"; AP Stylebook, "quotations in the news".
+    Reuters Handbook of Journalism, "Accuracy"; AP Stylebook, "quotations in the news".
 """
 
 from bisect import bisect_left

@@ -16,7 +16,7 @@ Not flagged
     Was it a mistake? Probably.
 
 Source
-    BBC Editorial Guidelines 4; Reuters Handbook of Journalism, "Headlines".
+    BBC Editorial Guidelines 4.
 """
 
 from collections.abc import Iterator

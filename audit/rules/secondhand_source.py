@@ -15,7 +15,7 @@ Not flagged
     The Herald declined to comment.
 
 Source
-    Reuters Handbook of Journalism: match the story or say that you could not.
+    AP guidelines for credit and attribution (2010).
 """
 
 from collections.abc import Iterator

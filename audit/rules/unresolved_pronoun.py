@@ -15,7 +15,7 @@ Not flagged
     breath (Petrov and Haddad met. He said …).
 
 Source
-    AP Stylebook, "pronouns"; Reuters Handbook of Journalism, "attribution".
+    AP Stylebook, "pronouns".
 """
 
 from collections.abc import Iterator

@@ -14,7 +14,7 @@ Not flagged
     At least 40 homes were destroyed. The figure came from the governor's office.
 
 Source
-    Reuters Handbook of Journalism, "Numbers": "always source statistics".
+    Compiled for this product after Cohn, News and Numbers: who counted, and how.
 """
 
 from collections.abc import Iterator

@@ -14,7 +14,8 @@ Not flagged
     The debt was 3 million, according to court papers.
 
 Source
-    Reuters Handbook of Journalism: name the media you pick up from.
+    Reuters Handbook of Journalism, "Accuracy"; AP guidelines for credit and
+    attribution (2010).
 """
 
 from collections.abc import Iterator
