@@ -184,8 +184,9 @@ or with officials who go unnamed as a matter of custom, will say less.
 604 of two other collections, one of them from Africa, Asia and Latin America; the 924. *Errors 4*
 are all errors in 1,772 articles of nine outlets of the world and in 1,701 agency reports of 1987,
 read once, with the rules as they are but for the same five cuts and one more made after it (a
-claim to waters is no statement). Nine in ten of these errors are of two rules, on reports and sources that are not named; what the
-other rules say is too seldom to be judged. Apart, the outlets give 60 of 66, the agency 21 of 29.
+claim to waters is no statement). Nine in ten of these errors are of two rules, on reports and
+sources that are not named; what the other rules say is too seldom to be judged. Apart, the outlets
+give 60 of 66, the agency 21 of 29.
 
 **What the figures are not.** One reader, who also worked on the rules, gave every verdict, once;
 there is no agreement to report. A rule with a handful of verdicts has no precision to speak of, as
