@@ -3,6 +3,7 @@
 Why
     *Claimed*, *insisted* and *maintained* tell readers that the writer does not believe it.
     Where that is meant, facts that contradict it do more; where it is not, *said* is enough.
+    In an article *contended*, *asserted* and *maintained* pass; they doubt little.
 
 Flagged
     Police said a witness [[claimed]] the driver had been drinking.

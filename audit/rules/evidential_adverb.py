@@ -3,7 +3,7 @@
 Why
     *Reportedly* and *allegedly* pass on what somebody said and leave out who it was. With
     the source there, the adverb is not needed; without it, it is no cover. In a whole article
-    the source may stand right before, and for *allegedly* the charge anywhere near.
+    the source may stand right before, and *allegedly* is left to the rule on legal qualifiers.
 
 Flagged
     He was [[reportedly]] paid in cash.

@@ -12,7 +12,8 @@ Flagged
 Not flagged
     "The roof went first," Ana Brito said. "Then the walls. We ran."
     Ana Brito said: "The roof went first. Then the walls. We ran."
-    A quotation of two or three sentences; a post; whoever the sentences before are about.
+    A quotation of two or three sentences, unless it has 70 words; a post; whoever the
+    sentences before are about.
 
 Source
     Compiled for this product after the AP Stylebook entry "quotations in the news".

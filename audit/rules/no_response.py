@@ -16,7 +16,8 @@ Not flagged
     It lies by the river.
     Vantra did not respond to a request for comment.
     Parties and peoples (accused Republicans), who have many voices; an old quarrel that is
-    only recalled (has accused); a column and a transcript.
+    only recalled (has accused); a column and a transcript; in an article, accusations further
+    down than its first four sentences.
 
 Source
     SPJ Code of Ethics (2014): diligently seek subjects of news coverage to allow them to respond.

@@ -2,7 +2,8 @@
 
 Why
     A question in the article's own voice puts a charge without making it. If there is an
-    answer, it is the news; if there is none, that is.
+    answer, it is the news; if there is none, that is. Of whole articles only columns are
+    read for it: what a reporter asks is mostly what is not known yet.
 
 Flagged
     [[Did the minister mislead parliament?]]

@@ -12,7 +12,8 @@ Flagged
 Not flagged
     Lund said the port was shut. The closure began on May 3.
     Lund said the port was shut. He would not say why.
-    A column and a transcript; what a plan or a bill would do; as others say.
+    A column and a transcript; what a plan or a bill would do; as others say. In paragraphs of
+    more than six sentences, and for bare quotations and what goes on meanwhile in an article.
 
 Source
     Banfield, Unspeakable Sentences (1982): free indirect style.

@@ -12,7 +12,8 @@ Not flagged
     Governor Ana Reyes told the BBC on Friday that she would appeal.
     Governor Ana Reyes has repeatedly asked the council to act, most recently on May 4.
     A plain “Reyes said” in an article that quotes somebody at length: its day is that of the
-    report. Statements in a column or a transcript.
+    report. An agency or a firm, whose day is that of the news. Statements in a column or a
+    transcript.
 
 Source
     Compiled for this product: when was it said is the second question after who said it.

@@ -3,7 +3,9 @@
 Why
     Readers weigh a claim by who makes it. A source without a name cannot be weighed, and
     cannot be held to what was said. Each description is flagged once, where it first says
-    something; what unnamed people do, seek or tell one another is part of the story.
+    something; what unnamed people do, seek or tell one another is part of the story, and so is
+    whoever a lead describes and the next lines name. In an article, officials spoken of again
+    right behind are the same.
 
 Flagged
     [[Officials]] said the talks had failed.

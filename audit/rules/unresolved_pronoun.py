@@ -12,7 +12,8 @@ Not flagged
     Osei told the panel that he had not signed. He said the letter was forged.
     “She told me to wait,” Reyes recalled.
     In an article: a pronoun with somebody named before it, unless two were named in one
-    breath (Petrov and Haddad met. He said …).
+    breath (Petrov and Haddad met. He said …); one in its first lines with nobody named yet,
+    where the text was cut.
 
 Source
     AP Stylebook, "pronouns".

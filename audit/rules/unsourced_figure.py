@@ -3,7 +3,8 @@
 Why
     Rates, sums and tolls have an origin, a date and an error. Without the origin a reader
     cannot tell an official count from a guess. Votes, marks, and what a deal or a law sets, are
-    published with it.
+    published with it; in an article in which people who can be found speak throughout, so are
+    plain counts.
 
 Flagged
     Inflation fell to [[2.1 percent]] in April.
