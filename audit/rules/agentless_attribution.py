@@ -128,6 +128,12 @@ def _is_custom(article: Article, words: tuple[Token, ...], form: Form) -> bool:
     lemmas = {token.lemma for token in words[form.first : form.last]}
     if lemmas & _TOLD and not form.widely and not lemmas & {"often", "frequently"}:
         return True
+    before = words[form.first - 1].norm if form.first else ""
+    if before == "when":
+        return True  # *When it was suggested that …, he said*: by whoever asks him
+    after = [token.norm for token in words[form.last : form.last + 2]]
+    if "quote" in lemmas and "in" in after:
+        return True  # is quoted as saying in the complaint
     if form.entry.category == "nominal" and lemmas & {"stir", "specter", "spectre"}:
         return True
     return bool(lemmas & _BLAMED) and is_column(article)

@@ -173,8 +173,9 @@ collection and 1,701 of a third. From the other 550 of the 1,200, 40 articles at
 at random, each time others, and the ten items that a report puts first (of each group the finding
 that leads it) were read: *items 2* to *items 7*. **After each of these readings the rules were
 mended by what it showed, and the next was read with the rules as they then were.** *Items 7* is
-of this version but for five small cuts made after it (a wrong word, a misread phrase, a column's
-irony, two words of campaigns). *Items 1* was read long before, in 40 of the 924.
+of this version but for small cuts made by what it showed (a wrong word, a misread phrase, a
+column's irony, the slogans of campaigns, what a reporter asked). *Items 1* was read long before,
+in 40 of the 924.
 
 The six readings swing from .65 to .80, as samples of some sixty items do. Taken together the last
 two, between which next to nothing changed, say .79 of 121; a reader who is stricter with columns,
@@ -183,8 +184,8 @@ or with officials who go unnamed as a matter of custom, will say less.
 **Errors.** *Errors 1* to *3* were read in three rounds with mending in between: the 550 articles;
 604 of two other collections, one of them from Africa, Asia and Latin America; the 924. *Errors 4*
 are all errors in 1,772 articles of nine outlets of the world and in 1,701 agency reports of 1987,
-read once, with the rules as they are but for the same five cuts and one more made after it (a
-claim to waters is no statement). Nine in ten of these errors are of two rules, on reports and
+read once, with the rules as they are but for the same cuts and one more made after it (a claim to
+waters is no statement). Nine in ten of these errors are of two rules, on reports and
 sources that are not named; what the other rules say is too seldom to be judged. Apart, the outlets
 give 60 of 66, the agency 21 of 29.
 
