@@ -161,7 +161,8 @@ INTRODUCTION = """\
 # A reading of real news
 
 In the last readings {top:.2f} of the first ten items were wanted (target .75), and {errors:.2f} of
-the errors (target .80). Both were of articles that nobody here had looked at before.
+the errors (target .80). The articles were none by which rules had been mended before, but that the
+errors of some (*errors 1*) had been read in an earlier round.
 
 **How it was done.** Findings were read in their surroundings, with one question, a news editor's:
 is this true of the text, and would I want to be stopped for it? Not wanted is what blames the
