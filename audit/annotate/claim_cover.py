@@ -3,7 +3,15 @@
 from audit.annotate.claim_clauses import Clause
 from audit.annotate.claim_voices import LIKELY, is_someone, says_plainly, speaks, tells
 from audit.annotate.claim_words import Ground, TermIndex
-from audit.annotate.model import Article, Attribution, Claim, ClaimKind, Form, SourceKind
+from audit.annotate.model import (
+    STATEMENTS,
+    Article,
+    Attribution,
+    Claim,
+    ClaimKind,
+    Form,
+    SourceKind,
+)
 from audit.document import Span
 
 # Grounds that only a source speaking of the same thing can cover.
@@ -14,7 +22,6 @@ _OWN_MIND = frozenset({"mind", "aim", "deliberation", "motive"})
 _NAMED = frozenset(
     {SourceKind.NAMED_PERSON, SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.PRONOUN}
 )
-_WORDS_OF = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _EXAMPLES = frozenset({"example", "instance"})
 _PERSONAL = frozenset({"he", "she", "they"})
 # How many sentences off a party may speak for its own mind.
@@ -186,7 +193,7 @@ class Cover:
         for other in range(max(0, here - _REACH), here + _REACH + 1):
             for attribution in self._spoken.get(other, ()):
                 source = attribution.source
-                if other == here or attribution.form not in _WORDS_OF:
+                if other == here or attribution.form not in STATEMENTS:
                     continue
                 if subject.norm in _PERSONAL:
                     same = self.document.sentences[other].paragraph == paragraph
@@ -203,7 +210,7 @@ class Cover:
                 word
                 for attributions in self._spoken.values()
                 for a in attributions
-                if a.form in _WORDS_OF and a.source.known_as.kind is SourceKind.NAMED_PERSON
+                if a.form in STATEMENTS and a.source.known_as.kind is SourceKind.NAMED_PERSON
                 for word in a.source.known_as.text.split()
             )
         return self._names

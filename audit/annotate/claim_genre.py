@@ -4,10 +4,22 @@ A column argues: its judgements are its writer's, and say so by their whole mann
 set down as text, or voices cut together, are the words of whoever is heard.
 """
 
+from functools import lru_cache
+
 from audit.annotate.claim_words import terms
-from audit.annotate.model import Article, Attribution, Form, QuotationUse, SourceKind, Stance
+from audit.annotate.model import (
+    STATEMENTS,
+    Article,
+    Attribution,
+    Form,
+    QuotationUse,
+    SourceKind,
+    Stance,
+)
 from audit.document import Role
 
+# Many rules ask the same of the article they look at; it is worked out once.
+_AT_HAND = 2
 # Words by which somebody argues, and what a conversation or a letter has.
 _ARGUING = frozenset(
     {"should", "must", "ought", "surely", "indeed", "perhaps", "course", "simply", "truth"}
@@ -30,7 +42,6 @@ _LEAST_ALONE = 1.0
 _FEW = 4
 # A text of fewer words is an excerpt; in a report somebody is heard once in so many.
 _WHOLE, _WORDS_A_VOICE, _FEWEST = 80, 120, 2
-_STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _NAMED = frozenset({SourceKind.NAMED_PERSON, SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
 _BODIES = frozenset({SourceKind.NAMED_ROLE, SourceKind.INSTITUTION, SourceKind.METONYMY})
 _RUMOUR = frozenset({SourceKind.BARE_UNNAMED, SourceKind.VAGUE_REPORTS})
@@ -41,7 +52,7 @@ _NAMELESS = _RUMOUR | {
 }
 # A longer text is told by somebody who looked into it.
 _SHORT = 500
-_TOLD = _STATEMENTS | {Form.AGENTLESS}
+_TOLD = STATEMENTS | {Form.AGENTLESS}
 # Notes that only a transcript has.
 _RECORDED = (
     "archived recording", "[inaudible]", "[crosstalk]", "[shouting]", "[laughter]", "[applause]",
@@ -53,6 +64,7 @@ _LEAST_QUESTIONS, _QUESTION_SHARE = 5, 0.15
 _LEAST_ORPHANS, _ORPHAN_SHARE = 4, 0.5
 
 
+@lru_cache(maxsize=_AT_HAND)
 def is_column(article: Article) -> bool:
     """The writer argues in their own voice, more than they report what others say."""
     document = article.document
@@ -88,6 +100,7 @@ def _judgements(article: Article) -> int:
     )
 
 
+@lru_cache(maxsize=_AT_HAND)
 def is_sourced(article: Article) -> bool | None:
     """People and papers that can be found speak throughout, or the text goes into its matter.
 
@@ -113,7 +126,7 @@ def is_hearsay(article: Article) -> bool:
 
 def _is_identified(attribution: Attribution) -> bool:
     """A statement of somebody with a name, or of a body that is plainly said to say it."""
-    if attribution.form not in _STATEMENTS:
+    if attribution.form not in STATEMENTS:
         return False
     kind = attribution.source.known_as.kind
     plain = attribution.form is Form.DIRECT or attribution.cue.stance is Stance.NEUTRAL
@@ -133,6 +146,7 @@ def is_transcript(article: Article) -> bool:
     return asking or is_recorded(article)
 
 
+@lru_cache(maxsize=_AT_HAND)
 def is_talk(article: Article) -> bool:
     """Questions and answers, or a transcript: most words are somebody's, without marks."""
     if is_transcript(article):

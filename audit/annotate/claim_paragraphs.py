@@ -3,10 +3,9 @@
 from functools import cached_property
 
 from audit.annotate.claim_voices import LIKELY, SAYING, tells
-from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.annotate.model import STATEMENTS, Article, Attribution, Form, SourceKind
 from audit.document import Document, Sentence, Span
 
-_STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 # *Some reports say* is no voice that anything could rest on.
 _NOBODY = frozenset({SourceKind.VAGUE_REPORTS, SourceKind.BARE_UNNAMED, SourceKind.AUTHOR})
 _POINTING = frozenset({"PRP", "PRP$", "DT"})
@@ -141,7 +140,7 @@ def shouted(document: Document, sentence: int) -> bool:
 def _is_statement(attribution: Attribution) -> bool:
     """Somebody states something, as far as a reader would take it."""
     plain = attribution.cue.lemma in SAYING
-    if not (attribution.form in _STATEMENTS or (plain and attribution.form is Form.NARRATED_ACT)):
+    if not (attribution.form in STATEMENTS or (plain and attribution.form is Form.NARRATED_ACT)):
         return False
     likely = attribution.confidence >= LIKELY
     return likely and attribution.source.known_as.kind not in _NOBODY and tells(attribution)

@@ -49,6 +49,10 @@ class Form(StrEnum):
     AGENTLESS = "agentless"
 
 
+# The forms in which a source is told to say something, as against doing or thinking it.
+STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
+
+
 class Stance(StrEnum):
     """What the cue says about the writer's distance from the content."""
 
@@ -265,9 +269,9 @@ class Expression:
     evidence: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
-    """A document and everything it was found to say.
+    """A document and everything it was found to say; equal to itself alone.
 
     ``lexicons`` are the term lists that a house has changed, by the names of the packaged
     ones; ``voices`` gives names, in plain words, whose voice they are where a house says so.

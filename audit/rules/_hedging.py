@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audit.annotate.claim_genre import is_column, is_talk
-from audit.annotate.model import Article, Expression, Form, Hedge, SourceKind
+from audit.annotate.model import STATEMENTS, Article, Expression, Hedge, SourceKind
 from audit.document import Sentence, Span
 from audit.rules._cues import ends_in_tag, relayed
 from audit.rules._language import own_words
@@ -16,7 +16,6 @@ _LIKELY = 0.3
 _THEIRS = frozenset(
     {"according", "believe", "believes", "believed", "concerned", "fear", "feared", "worried"}
 )
-_STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _PAPERS = frozenset({SourceKind.MEDIA_OUTLET, SourceKind.DOCUMENT})
 _WITH_VIEWS = NAMED | {
     SourceKind.UNNAMED_OFFICIAL,
@@ -50,7 +49,7 @@ def answered(article: Article, span: Span) -> bool:
     before = here and document.sentences[here - 1].paragraph == document.sentences[here].paragraph
     return any(
         attribution.trusted
-        and attribution.form in _STATEMENTS
+        and attribution.form in STATEMENTS
         and attribution.source.known_as.kind in (NAMED if index >= here else _WITH_VIEWS)
         and not any(cue.overlaps(span) for cue in attribution.cue.spans)
         for index in range(here - bool(before), here + 2)
@@ -65,7 +64,7 @@ def reported_before(article: Article, sentence: Sentence) -> bool:
         return False
     return any(
         attribution.trusted
-        and attribution.form in _STATEMENTS
+        and attribution.form in STATEMENTS
         and attribution.source.known_as.kind in NAMED | _PAPERS
         for attribution in article.attributions_in(index - 1)
     )

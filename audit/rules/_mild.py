@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from audit.annotate.claim_genre import is_column
+from audit.annotate.claim_genre import is_column, is_sourced
 from audit.annotate.model import Article
 from audit.document import Role, Span
 from audit.lexicon import Entry
@@ -11,8 +11,6 @@ from audit.rules._who import NAMED
 
 # So many statements of somebody named make a text a report.
 _HEARD = 2
-# So many words tell more than the word: a whole article, voices or none.
-_WHOLE = 80
 
 
 def weighing(article: Article) -> Callable[[Span, Entry], bool]:
@@ -25,8 +23,8 @@ def weighing(article: Article) -> Callable[[Span, Entry], bool]:
 
     @cache
     def bare() -> bool:
-        if sum(token.text[0].isalnum() for token in article.document.tokens) >= _WHOLE:
-            return False
+        if is_sourced(article) is not None:
+            return False  # a whole article tells more than the word, voices or none
         heard = sum(a.source.known_as.kind in NAMED for a in article.trusted)
         return heard < _HEARD and not is_column(article)
 

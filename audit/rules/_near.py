@@ -1,10 +1,9 @@
 """Whether a source is heard or named near a place of the article."""
 
-from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.annotate.model import STATEMENTS, Article, Attribution, SourceKind
 from audit.document import Token
 from audit.rules._cues import words_of
 
-SPOKEN = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 # Whoever was heard so many sentences before or after is near.
 NEAR = 3
 
@@ -43,7 +42,7 @@ def is_named(names: set[str], tokens: tuple[Token, ...]) -> bool:
 
 
 def _speaks(attribution: Attribution) -> bool:
-    return attribution.form in SPOKEN or attribution.cue.lemma == "say"
+    return attribution.form in STATEMENTS or attribution.cue.lemma == "say"
 
 
 def _is_one(article: Article, one: Attribution, other: Attribution) -> bool:

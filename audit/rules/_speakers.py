@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 
 from audit.annotate.claim_genre import is_sourced
-from audit.annotate.model import Article, Attribution, Form, Quotation
+from audit.annotate.model import STATEMENTS, Article, Attribution, Form, Quotation
 from audit.document import Role, Token
 from audit.lexicon import load
 from audit.rules._cues import guard
 
 # Whoever these name in its sentence may have said it.
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "PRP$"})
-_WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _SKIPPED = frozenset({"a", "an", "as", "very", "too", ",", "being", "of", "for"})
 _CLOSING = "\"”’'» "
 _OPENING = "\"“‘'«"
@@ -50,7 +49,7 @@ def answers(article: Article, attribution: Attribution) -> bool:
 
 def speaks(attribution: Attribution) -> bool:
     """It reports words, and not a thought or an act."""
-    return attribution.form in _WORDS and bool(attribution.source.spans)
+    return attribution.form in STATEMENTS and bool(attribution.source.spans)
 
 
 def may_be_known(article: Article, quotation: Quotation, spoken: set[int]) -> bool:

@@ -18,7 +18,7 @@ _SHARE = 0.3
 _CAPITALS, _CAPITAL_SHARE = 60, 0.3
 
 
-def is_talk(article: Article) -> bool:
+def by_turns(article: Article) -> bool:
     """A conversation set down with the speakers' names: *Ruiz: We did not know.*"""
     return len(_turns(article)) >= _TURNS
 

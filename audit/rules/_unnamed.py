@@ -9,9 +9,9 @@ from audit.annotate.names import NAME_TAGS, roles
 from audit.document import Token
 from audit.rules._saying import happened, is_on_record, states
 from audit.rules._who import (
+    holds_verb,
     in_report,
     is_object,
-    is_torn,
     noun_of,
     role_of,
     tokens_of,
@@ -47,7 +47,7 @@ def nameless(article: Article, *kinds: SourceKind) -> Iterator[Attribution]:
             continue
         words = tokens_of(article, attribution.source)
         if in_report(article) and (
-            is_torn(words) or is_object(article, attribution) or _is_half(article, attribution)
+            holds_verb(words) or is_object(article, attribution) or _is_half(article, attribution)
         ):
             continue
         if _is_to_somebody(article, attribution) or is_on_record(article, attribution):

@@ -8,7 +8,7 @@ from audit.annotate.model import Article, Claim
 from audit.document import Span
 from audit.rules._grave import is_grave
 from audit.rules._language import posted
-from audit.rules._talk import is_talk
+from audit.rules._talk import by_turns
 from audit.rules._who import quoted_by_name
 
 # Grounds that make a claim worth a source on their own. A bare forecast or a figure has
@@ -29,7 +29,7 @@ _WISHES = frozenset({"consider", "hope", "know", "mull", "realise", "realize", "
 
 def unsourced(article: Article, grounds: frozenset[str] | set[str] = DISPUTED) -> Iterator[Claim]:
     """The claims on these grounds that need a source and have none, in reading order."""
-    if is_talk(article):
+    if by_turns(article):
         return
     aloud = quoted_by_name(article)
     for claim in article.claims:

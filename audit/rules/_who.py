@@ -42,7 +42,7 @@ _KNOWING = frozenset({"know", "learn", "realise", "realize"})
 _OPINING = frozenset({"believe", "think", "suspect", "fear", "doubt", "worry", "feel", "assume"})
 # A text this long is no remark cut out of one, and in a shorter one somebody must be heard;
 # in words and in sentences.
-_LONG, _LEAST = 120, 3
+LONG, _LEAST = 120, 3
 
 
 def says(attribution: Attribution) -> bool:
@@ -154,7 +154,7 @@ def in_report(article: Article) -> bool:
     document = article.document
     if len(document.sentences) < _LEAST:
         return False
-    return document.word_count >= _LONG or heard(article)
+    return document.word_count >= LONG or heard(article)
 
 
 def tokens_of(article: Article, source: Source) -> tuple[Token, ...]:
@@ -218,7 +218,7 @@ def is_object(article: Article, attribution: Attribution) -> bool:
     return tokens[first - 1].tag in ("VBD", "VBZ", "VBP") and tokens[first - 1].lemma != "be"
 
 
-def is_torn(tokens: tuple[Token, ...]) -> bool:
+def holds_verb(tokens: tuple[Token, ...]) -> bool:
     """A verb inside makes the phrase no name of anybody: *one resident warded off more*."""
     return any(token.tag in ("VBD", "VBZ", "VBP") for token in tokens[1:])
 

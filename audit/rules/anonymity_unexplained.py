@@ -23,7 +23,7 @@ from audit.document import Token
 from audit.finding import Mark, Severity
 from audit.rules._saying import on_paper
 from audit.rules._unnamed import apart, nameless
-from audit.rules._who import is_torn, known_already, once, role_of, tokens_of, told_of
+from audit.rules._who import holds_verb, known_already, once, role_of, tokens_of, told_of
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
@@ -57,7 +57,7 @@ def _is_missed(article: Article, attribution: Attribution) -> bool:
     """Somebody new who would be expected to have a name, and no reason why there is none."""
     if known_already(article, attribution) or _is_crowd(article, attribution):
         return False
-    if is_torn(tokens_of(article, attribution.source)):
+    if holds_verb(tokens_of(article, attribution.source)):
         return False
     if attribution.anonymity_reason or _explained(article, attribution):
         return False

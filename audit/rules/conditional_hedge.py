@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from audit.annotate import word_classes
 from audit.annotate.claim_genre import is_column
-from audit.annotate.model import Article, Form, Stance
+from audit.annotate.model import STATEMENTS, Article, Stance
 from audit.document import Span
 from audit.finding import Mark, Severity
 from audit.rules._hedging import hedges
@@ -32,7 +32,6 @@ FAMILY = "hedging"
 SEVERITY = Severity.ERROR
 
 # With these the writer guesses, whoever else is in the sentence.
-_WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _GUESSES = frozenset({"perhaps", "maybe", "possibly", "presumably"})
 
 
@@ -73,7 +72,7 @@ def _on_a_statement(article: Article, span: Span) -> bool:
         return False
     return any(
         attribution.sentence == here - 1
-        and attribution.form in _WORDS
+        and attribution.form in STATEMENTS
         and attribution.cue.stance is not Stance.DENY
         and attribution.trusted
         and attribution.source.known_as.kind in NAMED

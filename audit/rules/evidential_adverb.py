@@ -36,8 +36,6 @@ SEVERITY = Severity.WARNING
 _CHARGED = frozenset(
     {"accused", "arraigned", "arrested", "charged", "fine", "fined", "indicted", "sued"}
 )
-# In a report the charge may have been told of so many sentences before.
-_FAR = 8
 # These tell what the writer makes of it more than what is heard.
 _SEEMING = frozenset({"apparently", "ostensibly", "supposedly"})
 _QUALITIES = frozenset({"JJ", "JJR", "JJS", "IN", "DT", "RB", "CD", "TO", "PRP$"})
@@ -81,8 +79,7 @@ def _answered(article: Article, sentence: Sentence, token: Token) -> bool:
         if in_report(article):
             return True  # a qualifier the law asks for, on which a rule of its own speaks
         charged = any(t.norm in _CHARGED for t in article.document.words(sentence))
-        reach = _FAR if in_report(article) else 1
-        return charged or names_a_charge(article, sentence, reach)
+        return charged or names_a_charge(article, sentence)
     return in_report(article) and reported_before(article, sentence)
 
 

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from audit.annotate.model import Article, Form, QuotationUse
 from audit.finding import Mark, Severity
 from audit.rules._cues import is_report
-from audit.rules._who import NAMED, says, source_and_cue
+from audit.rules._who import LONG, NAMED, says, source_and_cue
 
 FAMILY = "article"
 SEVERITY = Severity.WARNING
@@ -35,7 +35,7 @@ SEVERITY = Severity.WARNING
 # An article with fewer statements may have had no words to quote; one in brief, in words, has
 # no room for them.
 _STATEMENTS = 4
-_BRIEF, _LONG, _MANY = 120, 300, 6
+_FULL, _MANY = 300, 6
 _VOICED = frozenset({QuotationUse.SPEECH, QuotationUse.FRAGMENT})
 _UNSAID = frozenset({Form.AGENTLESS, Form.NO_COMMENT})
 
@@ -51,7 +51,7 @@ def find(article: Article) -> Iterator[Mark]:
     if len(said) < _STATEMENTS or any(a.form in {Form.DIRECT, Form.MIXED} for a in said):
         return
     words = article.document.word_count
-    if words >= _BRIEF and (words < _LONG or len(said) < _MANY):
+    if words >= LONG and (words < _FULL or len(said) < _MANY):
         return
     # One of them at least was told in a clause: plans and acts alone may have had no words.
     if not any(a.form is Form.INDIRECT for a in said) or not is_report(article):

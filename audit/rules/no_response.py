@@ -26,7 +26,15 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate import names as proper
-from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind, Stance
+from audit.annotate.model import (
+    STATEMENTS,
+    Article,
+    Attribution,
+    Form,
+    Polarity,
+    SourceKind,
+    Stance,
+)
 from audit.finding import Mark, Severity
 from audit.rules._cues import is_done, is_nested, is_report, is_verb
 from audit.rules._language import posted
@@ -37,7 +45,6 @@ SEVERITY = Severity.WARNING
 
 _ACCUSING = frozenset({"accuse", "blame"})
 _ACCUSERS = NAMED | {SourceKind.PRONOUN, SourceKind.UNNAMED_OFFICIAL}
-_HEARD = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _OFTEN = frozenset(
     {"often", "repeatedly", "long", "regularly", "frequently", "always", "previously"}
 )
@@ -51,9 +58,8 @@ _SENTENCES = 4
 def find(article: Article) -> Iterator[Mark]:
     if len(article.document.sentences) < _SENTENCES or _was_asked(article):
         return
-    marks = list(_accusations(article))
-    if marks and is_report(article):
-        yield from marks
+    if is_report(article):
+        yield from _accusations(article)
 
 
 def _accusations(article: Article) -> Iterator[Mark]:
@@ -111,7 +117,7 @@ def _is_quoted(article: Article, attribution: Attribution) -> bool:
 
 def _heard(article: Article) -> set[str]:
     """Words of the names of everybody who speaks, and of those who speak for them."""
-    texts = [a.source.text for a in article.trusted if a.source.spans and a.form in _HEARD]
+    texts = [a.source.text for a in article.trusted if a.source.spans and a.form in STATEMENTS]
     for speaker in article.speakers:
         if speaker.kind in NAMED or speaker.kind is SourceKind.MEDIA_OUTLET:
             texts += [speaker.name, *speaker.aliases]

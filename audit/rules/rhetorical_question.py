@@ -43,22 +43,9 @@ _WONDERING = frozenset({"would", "should", "wo", "ca"})
 _DENYING = frozenset({"n't", "not", "really", "anybody", "anyone", "nobody"})
 # How a writer answers a question of their own.
 _ANSWERS = frozenset(
-    {"no", "yes", "yeah", "not", "that", "because", "probably", "perhaps", "maybe", "sure"}
-    | {
-        "of",
-        "actually",
-        "i",
-        "considering",
-        "or",
-        "neither",
-        "absolutely",
-        "well",
-        "hardly",
-        "certainly",
-        "possibly",
-        "one",
-        "arguably",
-    }
+    {"absolutely", "actually", "arguably", "because", "certainly", "considering", "hardly", "i"}
+    | {"maybe", "neither", "no", "not", "of", "one", "or", "perhaps", "possibly", "probably"}
+    | {"sure", "that", "well", "yeah", "yes"}
 )
 # Questions to the reader or the other speaker of a conversation.
 _ADDRESSED = frozenset({"you", "your", "i", "we", "us", "our", "my", "me"})

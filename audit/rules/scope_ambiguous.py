@@ -26,12 +26,13 @@ from audit.annotate.claim_clauses import clauses
 from audit.annotate.claim_settings import dated
 from audit.annotate.claim_voices import says_plainly
 from audit.annotate.claims import TAILS
-from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.annotate.model import STATEMENTS, Article, Attribution, Form, SourceKind
 from audit.document import Role, Span, Token
 from audit.finding import Mark, Severity
 from audit.lexicon import load
 from audit.rules._cues import is_report
 from audit.rules._unsourced import DISPUTED
+from audit.rules._who import LONG
 
 FAMILY = "claims"
 SEVERITY = Severity.WARNING
@@ -40,13 +41,11 @@ SEVERITY = Severity.WARNING
 HEARD = 0.3
 # Paragraphs of more sentences change their speaker, and say so, on the way.
 _TOGETHER = 6
-# In words; in a longer text what goes on meanwhile is its writer's, unless nobody is named.
-_LONG = 120
+# In a long text what goes on meanwhile is its writer's, unless nobody is named.
 _NAMELESS = frozenset(
     {SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED}
 )
 _OPENS, _CLOSES = '"“', '"”'
-_WORDED = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _TOLD = frozenset({Form.INDIRECT, Form.ATTRIBUTED_THOUGHT})
 _VOICE = frozenset({Form.INDIRECT, Form.MIXED})
 _BACKSHIFTED = frozenset({"would"})
@@ -59,14 +58,13 @@ _TEXTS = frozenset({SourceKind.DOCUMENT, SourceKind.MEDIA_OUTLET, SourceKind.VAG
 
 
 def find(article: Article) -> Iterator[Mark]:
-    marks = list(_found(article))
-    if marks and is_report(article):
-        yield from marks
+    if is_report(article):
+        yield from _found(article)
 
 
 def _found(article: Article) -> Iterator[Mark]:
     spoken = {a.sentence for a in article.attributions if a.confidence >= HEARD}
-    short = article.document.word_count < _LONG
+    short = article.document.word_count < LONG
     lengths = Counter(sentence.paragraph for sentence in article.document.sentences)
     marks = []
     for index, sentence in article.sentences():
@@ -114,7 +112,7 @@ def _free_quotation(article: Article, index: int) -> bool:
     first = document.tokens[following.first]
     if following.paragraph != sentence.paragraph or first.tag not in ("NNP", "NN", "DT"):
         return False
-    if any(a.trusted and a.form in _WORDED for a in article.attributions_in(index + 1)):
+    if any(a.trusted and a.form in STATEMENTS for a in article.attributions_in(index + 1)):
         return False  # the next speaker has words of their own
     told = clauses(document, index + 1, following)
     if not told or document.tokens[told[0].head].lemma not in load("reporting_verbs"):
@@ -181,7 +179,7 @@ def _is_told_plainly(words: Sequence[Token], subject: int) -> bool:
 def _tails(article: Article) -> Iterator[Span]:
     """*Officials believe X as rebels continue to attack*: whose is the last clause?"""
     document = article.document
-    long = document.word_count >= _LONG
+    long = document.word_count >= LONG
     for claim in article.claims:
         if claim.ground not in DISPUTED or claim.attribution is not None:
             continue

@@ -137,9 +137,9 @@ def _can_be_found(article: Article, attribution: Attribution, seen: set[str]) ->
     if attribution.date or any(link.overlaps(sentence) for link in document.links):
         return True
     when = word_classes.words("sourcing_words", "when")
-    words_ = document.words(document.sentences[attribution.sentence])
-    named = any(token.norm in when and token.tag in NAME_TAGS for token in words_)
-    if named or any(token.norm in when for token in around(article, attribution)):
+    told = document.words(document.sentences[attribution.sentence])
+    dated = any(token.norm in when and token.tag in NAME_TAGS for token in told)
+    if dated or any(token.norm in when for token in around(article, attribution)):
         return True
     name = _name(words)
     short = "".join(word[0] for word in name.split())

@@ -21,7 +21,7 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Attribution, SourceKind, Stance
+from audit.annotate.model import STATEMENTS, Article, Attribution, SourceKind, Stance
 from audit.finding import Mark, Severity
 from audit.rules._cues import (
     CLAUSE,
@@ -38,7 +38,7 @@ from audit.rules._cues import (
     words_of,
 )
 from audit.rules._language import posted
-from audit.rules._near import SPOKEN, heard_near
+from audit.rules._near import heard_near
 
 FAMILY = "verbs"
 SEVERITY = Severity.WARNING
@@ -146,7 +146,7 @@ def _speeches(article: Article) -> dict[str, set[int]]:
     """The sentences in which each source is reported to speak."""
     found: dict[str, set[int]] = {}
     for attribution in article.trusted:
-        if attribution.form in SPOKEN and attribution.cue.stance is not Stance.THOUGHT:
+        if attribution.form in STATEMENTS and attribution.cue.stance is not Stance.THOUGHT:
             for name in _names(article, attribution):
                 found.setdefault(name, set()).add(attribution.sentence)
     return found

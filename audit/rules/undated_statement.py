@@ -45,9 +45,8 @@ _DATES = 2
 
 
 def find(article: Article) -> Iterator[Mark]:
-    marks = list(_undated(article))
-    if marks and is_report(article):
-        yield from marks
+    if is_report(article):
+        yield from _undated(article)
 
 
 def _undated(article: Article) -> Iterator[Mark]:

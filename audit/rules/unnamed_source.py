@@ -24,7 +24,7 @@ Source
 
 from collections.abc import Iterator
 
-from audit.annotate.model import Article, Attribution, Form, SourceKind
+from audit.annotate.model import STATEMENTS, Article, Attribution, SourceKind
 from audit.finding import Mark, Severity
 from audit.rules._unnamed import apart, nameless
 from audit.rules._who import (
@@ -42,7 +42,6 @@ SEVERITY = Severity.WARNING
 
 # The lead names nobody, and whoever it speaks of is named within so many sentences.
 _LEAD, _BELOW = 2, 5
-_WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 _KINDS = (SourceKind.UNNAMED_OFFICIAL, SourceKind.UNNAMED_DESCRIBED, SourceKind.BARE_UNNAMED)
 
 
@@ -77,7 +76,7 @@ def _is_named_below(article: Article, attribution: Attribution) -> bool:
     if attribution.sentence >= _LEAD or noun.norm != noun.lemma or not in_report(article):
         return False
     return any(
-        other.source.known_as.kind is SourceKind.NAMED_PERSON and other.form in _WORDS
+        other.source.known_as.kind is SourceKind.NAMED_PERSON and other.form in STATEMENTS
         for other in article.trusted
         if attribution.sentence < other.sentence <= attribution.sentence + _BELOW
     )

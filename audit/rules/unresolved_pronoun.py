@@ -22,7 +22,7 @@ Source
 from collections.abc import Iterator
 
 from audit.annotate.claim_genre import is_talk
-from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind
+from audit.annotate.model import STATEMENTS, Article, Attribution, Form, Polarity, SourceKind
 from audit.annotate.names import roles
 from audit.document import Span
 from audit.finding import Mark, Severity
@@ -44,7 +44,6 @@ _IT_SPEAKS = frozenset(
 
 
 _MAYBE_NOBODY = frozenset({"it", "they"})
-_WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 # What a pronoun of an article may stand for.
 _MEANT = frozenset({"NNP", "NNPS", "NNS"})
 # A speaker is still in a reader's ear this many sentences later.
@@ -68,7 +67,7 @@ def find(article: Article) -> Iterator[Mark]:
             continue
         if source.text.lower() in _MAYBE_NOBODY and attribution.cue.lemma not in _IT_SPEAKS:
             continue
-        if attribution.form not in _WORDS or attribution.polarity is not Polarity.POSITIVE:
+        if attribution.form not in STATEMENTS or attribution.polarity is not Polarity.POSITIVE:
             continue
         if source.text.lower() == "it" and not _speaks_at_once(article, attribution):
             continue

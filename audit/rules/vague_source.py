@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from audit.annotate.claim_genre import is_transcript
 from audit.annotate.descriptions import signs
-from audit.annotate.model import Article, Attribution, Form, Polarity, SourceKind
+from audit.annotate.model import STATEMENTS, Article, Attribution, Form, Polarity, SourceKind
 from audit.document import Role, Span
 from audit.finding import Mark, Severity
 from audit.lexicon import load
@@ -35,14 +35,13 @@ from audit.rules._crowds import (
 )
 from audit.rules._language import own_words
 from audit.rules._saying import happened, on_paper, states
-from audit.rules._who import heard, in_report, is_object, is_torn, once, tokens_of, told
+from audit.rules._who import heard, holds_verb, in_report, is_object, once, tokens_of, told
 
 FAMILY = "sourcing"
 SEVERITY = Severity.WARNING
 
 # An example of the crowd speaks within so many sentences.
 _NEXT = 2
-_WORDS = frozenset({Form.DIRECT, Form.MIXED, Form.INDIRECT})
 # What a crowd wants or does is no statement of its own; other rules look at it.
 _NOT_SAYING = frozenset(
     {
@@ -118,7 +117,7 @@ def _is_no_statement(article: Article, attribution: Attribution) -> bool:
     return (
         is_nobody(article, attribution)
         or not are_people(article, attribution)
-        or is_torn(tokens_of(article, attribution.source))
+        or holds_verb(tokens_of(article, attribution.source))
         or is_object(article, attribution)
         or is_surveyed(article, attribution)
         or are_bodies(article, attribution)
@@ -154,7 +153,7 @@ def _shown(article: Article, attribution: Attribution) -> bool:
         if other.sentence <= here:
             before.add(name)
         elif other.sentence <= here + _NEXT:
-            if name not in before and other.form in _WORDS:
+            if name not in before and other.form in STATEMENTS:
                 return True
         else:
             break
